@@ -1,0 +1,18 @@
+//! The conformance resources we read, slimmed to what validation needs.
+
+mod canonical;
+mod element;
+mod structure;
+mod terminology;
+mod value;
+
+pub use canonical::Canonical;
+pub use element::{
+    Aggregation, Binding, Constraint, Discriminator, DiscriminatorKind, ElementDefinition, Max, SliceRules, Slicing,
+    Strength, TypeRef,
+};
+pub use structure::{Derivation, ExtensionContext, StructureDefinition, StructureKind};
+pub use terminology::{
+    CodeSystem, Compose, Concept, ConceptProperty, ConceptSet, Content, Designation, Expansion, Filter, ValueSet,
+};
+pub use value::Value;

@@ -1,0 +1,13 @@
+//! Typed findings. A rule reports facts; words come at the edge, in [`words`].
+
+mod code;
+mod excerpt;
+mod finding;
+pub mod problem;
+pub mod words;
+
+pub use code::Code;
+pub use excerpt::Excerpt;
+pub use finding::{Edit, Finding, Fix, Origin, Related, RelatedNote, Safety, Severity};
+pub use problem::Problem;
+pub use words::{Language, Say, Words};

@@ -1,0 +1,72 @@
+//! Words for problems, in Danish and English: one exhaustive match for each group and language.
+
+mod da;
+mod en;
+
+use super::excerpt::Excerpt;
+use super::problem::Problem;
+
+/// The language of words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Danish.
+    #[default]
+    Da,
+    /// English.
+    En,
+}
+
+/// The sentences of a finding; all but the headline may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// One sentence with the concrete names, without a full stop.
+    pub headline: String,
+    /// What was found.
+    pub found: Option<String>,
+    /// What was expected.
+    pub expected: Option<String>,
+    /// Why, beyond the chain of definitions: the rule, or the nearest slice and what it missed.
+    pub why: Option<String>,
+    /// One concrete action.
+    pub fix: Option<String>,
+}
+
+/// How to speak: the language, and whether values that may tell of a person are shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Say {
+    /// The language.
+    pub language: Language,
+    /// Whether private values are shown.
+    pub values: bool,
+}
+
+/// Longer values are cut, at a character.
+const LONGEST: usize = 80;
+
+impl Say {
+    /// The value in quotes, shortened; masked where it is private and values are not asked for.
+    pub fn value(&self, excerpt: &Excerpt) -> String {
+        if !excerpt.public && !self.values {
+            return mask(&excerpt.text);
+        }
+        match excerpt.text.char_indices().nth(LONGEST) {
+            Some((cut, _)) => format!("\"{}…\"", &excerpt.text[..cut]),
+            None => format!("\"{}\"", excerpt.text),
+        }
+    }
+
+    /// The words of a problem.
+    pub fn words(&self, problem: &Problem) -> Words {
+        match self.language {
+            Language::Da => da::words(problem, self),
+            Language::En => en::words(problem, self),
+        }
+    }
+}
+
+/// As many dots as characters (at most twelve), punctuation kept so that its form can be seen.
+fn mask(text: &str) -> String {
+    let shown = text.chars().take(12).map(|c| if c.is_alphanumeric() { '●' } else { c });
+    let more = if text.chars().nth(12).is_some() { "…" } else { "" };
+    format!("\"{}{more}\"", shown.collect::<String>())
+}

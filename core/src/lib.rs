@@ -1,0 +1,12 @@
+//! Klarsyn checks and shows Danish health messages and documents.
+//!
+//! ```text
+//! bytes ─▶ text ─▶ parse ─▶ tree ─────────────────┐
+//! packages ─▶ definition ─▶ snapshot ─▶ schema ─▶ validate ─▶ report ─▶ view
+//!                     fhirpath, terminology ┘
+//! ```
+
+pub mod definition;
+pub mod diagnostic;
+pub mod text;
+pub mod tree;

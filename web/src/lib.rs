@@ -1,0 +1,1 @@
+//! Klarsyn in the browser: what JavaScript sees of the core.
