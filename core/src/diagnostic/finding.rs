@@ -97,6 +97,10 @@ pub struct Finding {
     pub why: Vec<String>,
     /// How to mend it.
     pub fix: Option<Fix>,
+    /// Whether it names something that could have made the message invalid and could not be
+    /// checked here (an unknown profile, a required value set that is not at hand): without
+    /// errors, the verdict is then undecided.
+    pub undecided: bool,
     /// Set by the report: the finding (by its position) that this one is a consequence of.
     pub follows: Option<usize>,
 }
@@ -114,6 +118,7 @@ impl Finding {
             related: Vec::new(),
             why: Vec::new(),
             fix: None,
+            undecided: false,
             follows: None,
         }
     }
