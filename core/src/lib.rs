@@ -8,5 +8,7 @@
 
 pub mod definition;
 pub mod diagnostic;
+pub mod json;
+pub mod report;
 pub mod text;
 pub mod tree;

@@ -101,6 +101,10 @@ pub struct Finding {
     /// checked here (an unknown profile, a required value set that is not at hand): without
     /// errors, the verdict is then undecided.
     pub undecided: bool,
+    /// Elements whose own errors, where there are any, explain this one: the target that does not
+    /// conform, the entry that no rule of a slice let in. The report then folds this finding under
+    /// the first of those errors.
+    pub explained_by: Vec<NodeId>,
     /// Set by the report: the finding (by its position) that this one is a consequence of.
     pub follows: Option<usize>,
 }
@@ -119,6 +123,7 @@ impl Finding {
             why: Vec::new(),
             fix: None,
             undecided: false,
+            explained_by: Vec::new(),
             follows: None,
         }
     }

@@ -1,0 +1,165 @@
+//! Order, duplicates and consequences.
+
+use crate::diagnostic::Finding;
+use crate::diagnostic::Severity;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use rustc_hash::FxHashMap;
+
+/// Chains of consequences longer than this are left as they are; real ones have two or three links.
+const LONGEST_CHAIN: usize = 32;
+
+/// Of findings of one kind at one place, so many are compared with one another.
+const COMPARED: usize = 64;
+
+/// Sorts by place, takes exact duplicates out, and points consequences at their cause.
+pub(super) fn fold(tree: &Tree, findings: Vec<Finding>) -> Vec<Finding> {
+    let mut findings = without_duplicates(findings);
+    findings.sort_by_key(|f| (f.span.start, f.severity));
+    point_at_causes(tree, &mut findings);
+    findings
+}
+
+/// The same problem at the same element is told once, with the severest weight it was given.
+fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| {
+        let by_kind = |f: &Finding| (f.span, f.problem.code());
+        by_kind(a).cmp(&by_kind(b)).then_with(|| a.path.cmp(&b.path)).then(a.severity.cmp(&b.severity))
+    });
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let same_place = kept
+            .iter_mut()
+            .rev()
+            .take(COMPARED)
+            .take_while(|k| k.span == finding.span && k.path == finding.path);
+        match same_place.into_iter().find(|k| k.problem == finding.problem) {
+            Some(known) => {
+                known.undecided |= finding.undecided;
+                // What one route could not explain, another may stand on: then it is no consequence.
+                if finding.explained_by.is_empty() {
+                    known.explained_by.clear();
+                }
+            }
+            None => kept.push(finding),
+        }
+    }
+    kept
+}
+
+fn point_at_causes(tree: &Tree, findings: &mut [Finding]) {
+    let mut errors_in: FxHashMap<NodeId, Vec<usize>> = FxHashMap::default();
+    for finding in findings.iter() {
+        errors_in.extend(finding.explained_by.iter().map(|&node| (node, Vec::new())));
+    }
+    if errors_in.is_empty() {
+        return;
+    }
+    for (i, finding) in findings.iter().enumerate() {
+        let Some(node) = finding.node.filter(|_| finding.severity <= Severity::Error) else { continue };
+        for above in std::iter::once(node).chain(tree.ancestors(node)) {
+            if let Some(errors) = errors_in.get_mut(&above) {
+                errors.push(i);
+            }
+        }
+    }
+    // A finding whose explanation holds no error stands for itself, and may be a cause.
+    let stands: Vec<bool> =
+        findings.iter().enumerate().map(|(i, f)| inside(i, f, &errors_in).next().is_none()).collect();
+    // Causes that stand for themselves first; then what follows from consequences already placed.
+    for _ in 0..LONGEST_CHAIN {
+        let found: Vec<(usize, usize)> = findings
+            .iter()
+            .enumerate()
+            .filter(|(_, f)| f.follows.is_none())
+            .filter_map(|(i, f)| Some((i, cause(findings, &stands, inside(i, f, &errors_in))?)))
+            .collect();
+        if found.is_empty() {
+            return;
+        }
+        for (i, root) in found {
+            findings[i].follows = Some(root);
+        }
+    }
+}
+
+/// The errors in the elements that a finding names as its explanation, itself apart.
+fn inside<'a>(
+    i: usize,
+    finding: &'a Finding,
+    errors_in: &'a FxHashMap<NodeId, Vec<usize>>,
+) -> impl Iterator<Item = usize> + Clone + 'a {
+    finding.explained_by.iter().filter_map(|node| errors_in.get(node)).flatten().copied().filter(move |&e| e != i)
+}
+
+/// The first that stands for itself; else what another consequence among them follows.
+fn cause(all: &[Finding], stands: &[bool], inside: impl Iterator<Item = usize> + Clone) -> Option<usize> {
+    let root = inside.clone().find(|&e| stands.get(e) == Some(&true));
+    root.or_else(|| inside.into_iter().find_map(|e| all.get(e).and_then(|f| f.follows)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Problem;
+    use crate::diagnostic::problem::Syntax;
+    use crate::text::Source;
+    use crate::text::Span;
+    use crate::tree::Format;
+    use crate::tree::Kind;
+    use crate::tree::TreeBuilder;
+
+    /// A root with three children, each with one child: nodes 1 to 3, and 4 to 6 below them.
+    fn tree() -> Tree {
+        let mut builder = TreeBuilder::new(Source::default(), Format::Json);
+        let name = builder.intern("a");
+        let mut add = |parent| builder.add(parent, name, Kind::Object, Span::at(0), Span::at(0));
+        let root = add(None);
+        let entries = [add(Some(root)), add(Some(root)), add(Some(root))];
+        for entry in entries {
+            add(Some(entry));
+        }
+        builder.finish()
+    }
+
+    fn at(place: u32, node: u32, explained_by: &[u32]) -> Finding {
+        Finding {
+            node: Some(NodeId(node)),
+            explained_by: explained_by.iter().map(|&n| NodeId(n)).collect(),
+            ..Finding::new(Problem::Syntax(Syntax::Empty), Span::at(place))
+        }
+    }
+
+    #[test]
+    fn consequences_follow_the_first_error_inside_what_they_name() {
+        let cases: &[(&[(u32, u32, &[u32])], &[Option<usize>])] = &[
+            // A reference at 4 to entry 2, which has an error of its own at 5.
+            (&[(1, 4, &[2]), (2, 5, &[])], &[Some(1), None]),
+            // Nothing is wrong inside entry 2: the finding stands for itself.
+            (&[(1, 4, &[2]), (2, 6, &[])], &[None, None]),
+            // And may in turn explain another.
+            (&[(1, 4, &[2]), (3, 6, &[1])], &[None, Some(0)]),
+            // A chain: 4 points to 2, whose 5 points to 3, which has the error.
+            (&[(1, 4, &[2]), (2, 5, &[3]), (3, 6, &[])], &[Some(2), Some(2), None]),
+            // A circle with an error in it.
+            (&[(1, 4, &[2]), (2, 5, &[1]), (3, 4, &[])], &[Some(2), Some(2), None]),
+            // A circle of nothing but itself: nobody is hidden.
+            (&[(1, 4, &[2]), (2, 5, &[1])], &[None, None]),
+        ];
+        for (findings, follows) in cases {
+            let findings = findings.iter().map(|&(place, node, by)| at(place, node, by)).collect();
+            let folded = fold(&tree(), findings);
+            assert_eq!(&folded.iter().map(|f| f.follows).collect::<Vec<_>>(), follows);
+        }
+    }
+
+    #[test]
+    fn a_warning_is_no_cause_and_a_duplicate_is_told_once() {
+        let warning = at(2, 5, &[]).severity(Severity::Warning);
+        let folded = fold(&tree(), vec![warning.clone(), at(1, 4, &[2]), at(2, 5, &[]), warning]);
+        assert_eq!(folded.len(), 2);
+        assert_eq!(folded[0].follows, Some(1));
+        let folded = fold(&tree(), vec![at(1, 4, &[2]), at(2, 5, &[]).severity(Severity::Warning)]);
+        assert_eq!(folded[0].follows, None);
+    }
+}
