@@ -28,11 +28,8 @@ fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
     });
     let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     for finding in findings {
-        let same_place = kept
-            .iter_mut()
-            .rev()
-            .take(COMPARED)
-            .take_while(|k| k.span == finding.span && k.path == finding.path);
+        let same_place =
+            kept.iter_mut().rev().take(COMPARED).take_while(|k| k.span == finding.span && k.path == finding.path);
         match same_place.into_iter().find(|k| k.problem == finding.problem) {
             Some(known) => {
                 known.undecided |= finding.undecided;

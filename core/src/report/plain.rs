@@ -95,7 +95,8 @@ mod tests {
     fn is_one_object_on_one_line() {
         let empty = Finding::new(Problem::Syntax(Syntax::Empty), Span::at(0)).severity(Severity::Fatal);
         let report = Report::new(Tree::default(), "r4", vec![empty]);
-        let expected = r#"{"file":"","verdict":"invalid","context":"r4","errors":1,"warnings":0,"millis":1.50,"#.to_string()
+        let expected = r#"{"file":"","verdict":"invalid","context":"r4","errors":1,"warnings":0,"millis":1.50,"#
+            .to_string()
             + r#""findings":[{"code":"KS0101","severity":"fatal","source":"profile","path":"","line":1,"column":1,"#
             + r#""message":"der er intet at læse","expected":null,"found":null,"why":[],"fix":null}]}"#;
         assert_eq!(report.to_json(&Say::default(), Some(1.5)), expected);
