@@ -12,6 +12,14 @@ pub struct Code {
 }
 
 impl Code {
+    /// The code system that codes are given in elsewhere; its address leads to the pages.
+    pub const SYSTEM: &str = "https://github.com/klarsyn/klarsyn/tree/main/docs/findings";
+
+    /// Where the page about it stands.
+    pub fn page(self) -> String {
+        format!("{}/{}.md", Self::SYSTEM, self.id)
+    }
+
     pub(crate) const fn new(id: &'static str, name: &'static str) -> Self {
         Self { id, name }
     }

@@ -2,8 +2,15 @@
 //! folded under their cause.
 
 mod fold;
+mod frame;
 mod governance;
+mod labels;
+mod outcome;
+mod paint;
 mod plain;
+mod shown;
+mod terminal;
+mod xpath;
 
 pub use governance::Governance;
 

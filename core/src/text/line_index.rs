@@ -9,10 +9,16 @@ pub struct Position {
     pub column: u32,
 }
 
+/// In a line longer than this, columns are counted from the nearest mark, not from its start: a
+/// message of many megabytes may stand on one line, and have many findings.
+const STRIDE: u32 = 4096;
+
 /// The offsets at which lines start. Made once for a text, when a finding first needs it.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// Offsets inside long lines, with the number of characters before them on their line.
+    marks: Vec<(u32, u32)>,
 }
 
 impl LineIndex {
@@ -20,12 +26,25 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
+        let mut marks = Vec::new();
+        let mut column = 0;
+        let mut next_mark = STRIDE;
         for (i, &b) in bytes.iter().enumerate() {
+            let here = i as u32;
+            // Continuation bytes of UTF-8 are no characters of their own.
+            let starts_character = b & 0xC0 != 0x80;
+            if here >= next_mark && starts_character {
+                marks.push((here, column));
+                next_mark = here + STRIDE;
+            }
+            column += u32::from(starts_character);
             if b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
-                starts.push(i as u32 + 1);
+                starts.push(here + 1);
+                column = 0;
+                next_mark = here + 1 + STRIDE;
             }
         }
-        Self { starts }
+        Self { starts, marks }
     }
 
     /// The line (from 0) that holds the offset.
@@ -53,10 +72,11 @@ impl LineIndex {
     /// Line and column of an offset, in characters.
     pub fn position(&self, text: &str, offset: u32) -> Position {
         let line = self.line_of(offset);
-        let start = self.starts[line] as usize;
-        let end = (offset as usize).min(text.len());
-        let column = text.get(start..end).map_or(end.saturating_sub(start), |t| t.chars().count());
-        Position { line: line as u32 + 1, column: column as u32 + 1 }
+        let mark = self.marks.partition_point(|&(at, _)| at <= offset).checked_sub(1).map(|i| self.marks[i]);
+        let (start, before) = mark.filter(|&(at, _)| at > self.starts[line]).unwrap_or((self.starts[line], 0));
+        let (start, end) = (start as usize, (offset as usize).min(text.len()));
+        let after = text.get(start..end).map_or(end.saturating_sub(start), |t| t.chars().count());
+        Position { line: line as u32 + 1, column: before + after as u32 + 1 }
     }
 }
 
@@ -74,5 +94,15 @@ mod tests {
         assert_eq!(place("d"), Position { line: 3, column: 1 });
         assert_eq!(place("e"), Position { line: 4, column: 1 });
         assert_eq!(index.line(text, 1), "bæc");
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_right_too() {
+        let text = format!("x\n{}y\n{}z", "æø".repeat(9000), "å".repeat(4096));
+        let index = LineIndex::new(&text);
+        let place = |needle: &str| index.position(&text, text.find(needle).unwrap() as u32);
+        assert_eq!(place("y"), Position { line: 2, column: 18001 });
+        assert_eq!(place("z"), Position { line: 3, column: 4097 });
+        assert_eq!(place("å"), Position { line: 3, column: 1 });
     }
 }

@@ -2,6 +2,7 @@
 
 mod da;
 mod en;
+pub(crate) mod mask;
 
 use super::excerpt::Excerpt;
 use super::problem::Problem;
@@ -47,11 +48,12 @@ impl Say {
     /// The value in quotes, shortened; masked where it is private and values are not asked for.
     pub fn value(&self, excerpt: &Excerpt) -> String {
         if !excerpt.public && !self.values {
-            return mask(&excerpt.text);
+            return format!("\"{}\"", mask::mask(&excerpt.text));
         }
-        match excerpt.text.char_indices().nth(LONGEST) {
-            Some((cut, _)) => format!("\"{}…\"", &excerpt.text[..cut]),
-            None => format!("\"{}\"", excerpt.text),
+        let text = if self.values { excerpt.text.clone() } else { mask::without_person_numbers(&excerpt.text) };
+        match text.char_indices().nth(LONGEST) {
+            Some((cut, _)) => format!("\"{}…\"", &text[..cut]),
+            None => format!("\"{text}\""),
         }
     }
 
@@ -62,11 +64,4 @@ impl Say {
             Language::En => en::words(problem, self),
         }
     }
-}
-
-/// As many dots as characters (at most twelve), punctuation kept so that its form can be seen.
-fn mask(text: &str) -> String {
-    let shown = text.chars().take(12).map(|c| if c.is_alphanumeric() { '●' } else { c });
-    let more = if text.chars().nth(12).is_some() { "…" } else { "" };
-    format!("\"{}{more}\"", shown.collect::<String>())
 }

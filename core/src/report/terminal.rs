@@ -1,0 +1,145 @@
+//! The report as text for people at a terminal, and as one line for each finding.
+
+use super::Report;
+use super::frame;
+use super::frame::Mark;
+use super::labels::Labels;
+use super::paint::Paint;
+use super::shown::Shown;
+use super::shown::calm;
+use super::xpath::xpath;
+use crate::diagnostic::Finding;
+use crate::diagnostic::Say;
+use crate::diagnostic::Severity;
+use crate::tree::Format;
+use std::fmt::Write as _;
+
+/// Width of the labels before the parts of a finding.
+const LABEL: usize = 9;
+
+/// More related places, and more consequences, are not shown.
+const SHOWN: usize = 4;
+
+impl Report {
+    /// Text as a compiler would write it: each finding with its place in the source, what was found
+    /// and expected, why, and how to mend it; last a line with the verdict.
+    pub fn to_text(&self, say: &Say, color: bool) -> String {
+        let writer = Writer {
+            report: self,
+            say,
+            labels: Labels::of(say.language),
+            paint: Paint(color),
+            shown: Shown::new(&self.tree, say.values),
+        };
+        let mut out = String::new();
+        for (i, finding) in self.findings.iter().enumerate() {
+            if finding.follows.is_none() {
+                writer.finding(i, finding, &mut out);
+                out.push('\n');
+            }
+        }
+        writer.verdict(&mut out);
+        out
+    }
+
+    /// `file:line:column: error[KS0203] …`, one line for each finding that is no consequence.
+    pub fn to_lines(&self, say: &Say) -> String {
+        let mut out = String::new();
+        for finding in self.roots() {
+            let place = self.position(finding);
+            let severity = finding.severity.id();
+            let code = finding.problem.code();
+            let headline: String = say.words(&finding.problem).headline.chars().map(calm).collect();
+            let _ = writeln!(out, "{}:{}:{}: {severity}[{code}] {headline}", self.name, place.line, place.column);
+        }
+        out
+    }
+}
+
+struct Writer<'a> {
+    report: &'a Report,
+    say: &'a Say,
+    labels: Labels,
+    paint: Paint,
+    shown: Shown<'a>,
+}
+
+impl Writer<'_> {
+    fn finding(&self, i: usize, finding: &Finding, out: &mut String) {
+        let words = self.say.words(&finding.problem);
+        let code = finding.problem.code();
+        let severity = format!("{}[{code}]", self.labels.severity(finding.severity));
+        let headline: String = words.headline.chars().map(calm).collect();
+        let severity = self.paint.severity(finding.severity, &severity);
+        let _ = writeln!(out, "{severity}{}", self.paint.strong(&format!(": {headline}")));
+        self.place(finding, out);
+        self.frame(finding, out);
+        let labels = &self.labels;
+        self.part(labels.found, words.found.as_deref(), out);
+        self.part(labels.expected, words.expected.as_deref(), out);
+        let chain = (!finding.why.is_empty()).then(|| finding.why.join(" → "));
+        self.part(labels.why, words.why.as_deref(), out);
+        self.part(if words.why.is_some() { "" } else { labels.why }, chain.as_deref(), out);
+        let fix = words.fix.map(|fix| match &finding.fix {
+            Some(edit) => format!("{fix:<60} [{}]", labels.safety(edit.safety)),
+            None => fix,
+        });
+        self.part(labels.fix, fix.as_deref(), out);
+        self.consequences(i, out);
+        if finding.severity <= Severity::Warning {
+            self.part(labels.read, Some(&code.page()), out);
+        }
+    }
+
+    /// Where it stands: file, line and column, and the path; of XML its XPath too.
+    fn place(&self, finding: &Finding, out: &mut String) {
+        let place = self.report.position(finding);
+        let arrow = self.paint.frame("  -->");
+        let path: String = finding.path.chars().map(calm).collect();
+        let _ = writeln!(out, "{arrow} {}:{}:{}   {path}", self.report.name, place.line, place.column);
+        if let Some(node) = finding.node.filter(|_| self.report.tree.format != Format::Json) {
+            let _ = writeln!(out, "      {}", xpath(&self.report.tree, node));
+        }
+    }
+
+    fn frame(&self, finding: &Finding, out: &mut String) {
+        let mut marks = vec![Mark { span: finding.span, primary: true, label: "" }];
+        for related in finding.related.iter().take(SHOWN) {
+            let span = self.report.tree.node(related.node).span;
+            marks.push(Mark { span, primary: false, label: self.labels.note(related.note) });
+        }
+        frame::write(self.report, &self.shown, marks, self.paint, out);
+    }
+
+    fn consequences(&self, i: usize, out: &mut String) {
+        let count = self.report.consequences(i).count();
+        if count == 0 {
+            return;
+        }
+        let first = self.report.consequences(i).take(SHOWN);
+        let told: Vec<String> = first.map(|f| self.say.words(&f.problem).headline).collect();
+        let more = if count > SHOWN { " …" } else { "" };
+        let text = format!("{}: {}{more}", self.labels.findings(count), told.join("; "));
+        self.part(self.labels.follows, Some(&text), out);
+    }
+
+    fn part(&self, label: &str, text: Option<&str>, out: &mut String) {
+        let Some(text) = text else { return };
+        for (i, line) in text.lines().enumerate() {
+            let label = if i == 0 { label } else { "" };
+            let label = self.paint.frame(&format!("{label:LABEL$}"));
+            let line: String = line.chars().map(calm).collect();
+            let _ = writeln!(out, "  {label} {line}");
+        }
+    }
+
+    /// `besked.json: invalid, 2 errors (carecommunication@5.0)`
+    fn verdict(&self, out: &mut String) {
+        let report = self.report;
+        let verdict = self.labels.verdict(report.verdict);
+        let counts = self.labels.counts(report.errors(), report.warnings());
+        let counts = counts.map(|counts| format!(", {counts}")).unwrap_or_default();
+        let context = if report.context.is_empty() { String::new() } else { format!(" ({})", report.context) };
+        let _ = writeln!(out, "{}: {}{counts}{context}", report.name, self.paint.strong(verdict));
+    }
+}
