@@ -1,0 +1,209 @@
+//! A snapshot becomes an arena of elements.
+
+use super::element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};
+use super::primitive::Primitive;
+use super::rules;
+use super::set::SchemaSet;
+use crate::definition::Canonical;
+use crate::definition::ElementDefinition;
+use crate::definition::Max;
+use crate::definition::SliceRules;
+use crate::definition::StructureDefinition;
+use crate::definition::StructureKind;
+use crate::definition::TypeRef;
+use std::sync::OnceLock;
+
+/// Compiles a structure; none without a snapshot.
+pub(super) fn compile(set: &SchemaSet, id: SchemaId, structure: &StructureDefinition) -> Option<Schema> {
+    let mut elements: Vec<Element> = Vec::with_capacity(structure.snapshot.len());
+    // The open element of each depth; what follows hangs below the last one that is shallower.
+    let mut open: Vec<(usize, ElementId)> = Vec::new();
+    for definition in &structure.snapshot {
+        let depth = definition.path.matches('.').count();
+        while open.last().is_some_and(|(d, _)| *d >= depth) {
+            open.pop();
+        }
+        let this = ElementId(elements.len() as u32);
+        elements.push(element(set, id, structure, definition));
+        if let Some(&(_, parent)) = open.last() {
+            match &definition.slice_name {
+                Some(name) => add_slice(&mut elements, parent, this, name),
+                None => add_child(&mut elements, parent, this),
+            }
+        }
+        open.push((depth, this));
+    }
+    if elements.is_empty() {
+        return None;
+    }
+    for at in 0..elements.len() {
+        if let Some(reference) = structure.snapshot[at].content_reference.as_deref() {
+            elements[at].content = content(set, &elements, reference);
+        }
+        let element = &mut elements[at];
+        element.by_key = element.children.iter().enumerate().map(|(i, c)| (c.key, i as u16)).collect();
+        element.by_key.sort_unstable();
+    }
+    let primitive = match structure.kind {
+        StructureKind::Primitive => Primitive::named(&structure.type_name),
+        _ => None,
+    };
+    Some(Schema {
+        id,
+        url: structure.url.as_str().into(),
+        version: structure.version.as_str().into(),
+        type_name: structure.type_name.as_str().into(),
+        kind: structure.kind,
+        is_abstract: structure.is_abstract,
+        derivation: structure.derivation,
+        base: structure.base.as_deref().and_then(|base| set.find(base)),
+        contexts: structure.contexts.clone(),
+        primitive,
+        elements,
+    })
+}
+
+fn element(set: &SchemaSet, schema: SchemaId, of: &StructureDefinition, definition: &ElementDefinition) -> Element {
+    let name = definition.path.rsplit('.').next().unwrap_or_default();
+    let more_than_one = |max: Max| max > Max::Count(1);
+    Element {
+        id: definition.id.as_str().into(),
+        path: definition.path.as_str().into(),
+        name: name.into(),
+        min: definition.min.unwrap_or(0),
+        max: match definition.max {
+            Some(Max::Count(max)) => Some(max),
+            _ => None,
+        },
+        repeats: definition.base_max.or(definition.max).is_some_and(more_than_one),
+        types: if definition.path.contains('.') {
+            definition.types.iter().map(|t| type_use(set, of, definition, t)).collect()
+        } else {
+            Vec::new()
+        },
+        slicing: definition.slicing.as_ref().map(|slicing| {
+            Box::new(SliceTable {
+                slices: Vec::new(),
+                rules: slicing.rules,
+                ordered: slicing.ordered,
+                discriminators: slicing.discriminators.clone(),
+                conditions: OnceLock::new(),
+            })
+        }),
+        rules: rules::compile(set, schema, definition),
+        must_support: definition.must_support.unwrap_or(false),
+        in_narrative: definition.in_narrative,
+        is_modifier: definition.is_modifier.unwrap_or(false),
+        ..Element::default()
+    }
+}
+
+fn type_use(set: &SchemaSet, of: &StructureDefinition, definition: &ElementDefinition, t: &TypeRef) -> TypeUse {
+    let profile = |canonical: &String| Profile { canonical: canonical.as_str().into(), schema: set.find(canonical) };
+    // `Element.id` and `Extension.url` are given as FHIRPath's System.String in R4: what they
+    // may hold is told by the type's own definition.
+    let name = match t.code.strip_prefix("http://hl7.org/fhirpath/System.") {
+        Some(_) if of.kind == StructureKind::Primitive => of.type_name.as_str(),
+        Some(_) if definition.path == "Extension.url" => "uri",
+        Some(_) => "string",
+        None => t.code.as_str(),
+    };
+    TypeUse {
+        name: name.into(),
+        primitive: Primitive::named(name),
+        schema: set.find_type(name),
+        profiles: t.profiles.iter().map(profile).collect(),
+        targets: t.targets.iter().map(profile).collect(),
+        aggregation: t.aggregation.clone(),
+    }
+}
+
+fn add_child(elements: &mut [Element], parent: ElementId, this: ElementId) {
+    let child = &elements[this.0 as usize];
+    // The value of a primitive is no child: it is on the node.
+    if &*child.name == "value" && child.types.first().is_some_and(|t| t.primitive.is_some()) {
+        let owner = &elements[parent.0 as usize];
+        let primitive = match owner.path.contains('.') {
+            true => owner.types.iter().any(|t| t.primitive.is_some()),
+            false => Primitive::named(&owner.path).is_some(),
+        };
+        if primitive {
+            return;
+        }
+    }
+    let position = elements[parent.0 as usize].order.len() as u16;
+    let mut names = Vec::new();
+    match child.name.strip_suffix("[x]") {
+        Some(stem) => {
+            for (i, t) in child.types.iter().enumerate() {
+                names.push((choice_name(stem, &t.name), Some(i as u16)));
+            }
+        }
+        None => names.push((child.name.to_string(), if child.types.len() == 1 { Some(0) } else { None })),
+    }
+    let owner = &mut elements[parent.0 as usize];
+    owner.order.push(this);
+    owner.children.extend(names.into_iter().map(|(name, type_index)| Child {
+        key: key_of(&name),
+        name: name.into(),
+        element: this,
+        type_index,
+        position,
+    }));
+}
+
+/// `value` and `string` make `valueString`.
+pub(super) fn choice_name(stem: &str, type_name: &str) -> String {
+    let mut name = String::with_capacity(stem.len() + type_name.len());
+    name.push_str(stem);
+    let mut letters = type_name.chars();
+    name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    name.push_str(letters.as_str());
+    name
+}
+
+/// Hangs a slice below the element it slices; a reslice (`a/b`) below the slice `a`.
+fn add_slice(elements: &mut [Element], parent: ElementId, this: ElementId, slice_name: &str) {
+    let name = elements[this.0 as usize].name.clone();
+    let sliced = elements[parent.0 as usize].order.iter().copied().find(|e| elements[e.0 as usize].name == name);
+    let Some(mut sliced) = sliced else { return };
+    let mut inner = slice_name;
+    while let Some((outer, rest)) = inner.split_once('/') {
+        let table = elements[sliced.0 as usize].slicing.as_ref();
+        let Some(slice) = table.and_then(|t| t.slices.iter().find(|s| *s.name == *outer)) else { break };
+        sliced = slice.element;
+        inner = rest;
+    }
+    let slice = Slice { name: inner.into(), element: this };
+    let table = elements[sliced.0 as usize].slicing.get_or_insert_with(|| {
+        Box::new(SliceTable {
+            slices: Vec::new(),
+            rules: SliceRules::Open,
+            ordered: false,
+            discriminators: Vec::new(),
+            conditions: OnceLock::new(),
+        })
+    });
+    table.slices.push(slice);
+}
+
+/// The element a content reference names, in this structure or in another.
+fn content(set: &SchemaSet, elements: &[Element], reference: &str) -> Option<Content> {
+    let canonical = Canonical::new(reference);
+    let fragment = canonical.fragment?;
+    if let Some(here) = by_id(elements, fragment) {
+        return Some(Content::Here(here));
+    }
+    // Absolute, or into the type of a profile: that structure is another one, looked into later.
+    let other = match canonical.url {
+        "" => set.find_type(fragment.split('.').next()?)?,
+        url => set.find(url)?,
+    };
+    Some(Content::There(other, fragment.into()))
+}
+
+/// The element with that id, else with that path.
+pub(super) fn by_id(elements: &[Element], id: &str) -> Option<ElementId> {
+    let found = elements.iter().position(|e| *e.id == *id);
+    found.or_else(|| elements.iter().position(|e| *e.path == *id)).map(|at| ElementId(at as u32))
+}

@@ -1,0 +1,226 @@
+//! The compiled form of a structure and of its elements.
+
+use super::condition::Condition;
+use super::primitive::Primitive;
+use super::rules::Rule;
+use crate::definition::Aggregation;
+use crate::definition::Derivation;
+use crate::definition::Discriminator;
+use crate::definition::ExtensionContext;
+use crate::definition::SliceRules;
+use crate::definition::StructureKind;
+use std::hash::Hasher;
+use std::sync::OnceLock;
+
+/// A structure in its [`super::SchemaSet`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SchemaId(pub u32);
+
+/// An element of a structure; 0 is its root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ElementId(pub u32);
+
+impl ElementId {
+    /// The root of every structure.
+    pub const ROOT: ElementId = ElementId(0);
+}
+
+/// A profile named by an element; its schema where the definition is at hand.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// As written, version included.
+    pub canonical: Box<str>,
+    /// Its schema; none where the definition is not here.
+    pub schema: Option<SchemaId>,
+}
+
+/// One of the types an element may have.
+#[derive(Clone, Debug)]
+pub struct TypeUse {
+    /// FHIR type name.
+    pub name: Box<str>,
+    /// For primitives, which.
+    pub primitive: Option<Primitive>,
+    /// The type's own schema; none where the definition is not here.
+    pub schema: Option<SchemaId>,
+    /// One of these must hold, if there are any.
+    pub profiles: Vec<Profile>,
+    /// One of these must hold for the target, if there are any.
+    pub targets: Vec<Profile>,
+    /// How a reference may lead to its target; any way where empty.
+    pub aggregation: Vec<Aggregation>,
+}
+
+/// A name under which a child may stand.
+#[derive(Clone, Debug)]
+pub struct Child {
+    /// [`key_of`] the name, to compare quickly.
+    pub key: u64,
+    /// `status`, `valueString`.
+    pub name: Box<str>,
+    /// The child.
+    pub element: ElementId,
+    /// Which of its types the name tells.
+    pub type_index: Option<u16>,
+    /// Its position among the children; the same for all names of a choice.
+    pub position: u16,
+}
+
+/// Where the content of an element is defined that says "the same as there".
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// At an element of the same structure.
+    Here(ElementId),
+    /// At the element of that id in another.
+    There(SchemaId, Box<str>),
+}
+
+/// A slice.
+#[derive(Clone, Debug)]
+pub struct Slice {
+    /// Its name.
+    pub name: Box<str>,
+    /// What holds for its members.
+    pub element: ElementId,
+}
+
+/// How an element is sliced.
+#[derive(Debug)]
+pub struct SliceTable {
+    /// Slices in their order, reslices not among them.
+    pub slices: Vec<Slice>,
+    /// Whether more may appear.
+    pub rules: SliceRules,
+    /// Whether the slices must come in their order.
+    pub ordered: bool,
+    /// What tells them apart.
+    pub discriminators: Vec<Discriminator>,
+    /// For each slice what must hold of a member; made when first needed, since it looks into
+    /// other structures.
+    pub conditions: OnceLock<Vec<Vec<Condition>>>,
+}
+
+/// What holds for one element of a structure.
+#[derive(Debug, Default)]
+pub struct Element {
+    /// `Patient.name:official.given`.
+    pub id: Box<str>,
+    /// `Patient.name.given`.
+    pub path: Box<str>,
+    /// Its name without what stands before; a choice ends with `[x]`.
+    pub name: Box<str>,
+    /// Least number.
+    pub min: u32,
+    /// Largest number; none for `*`.
+    pub max: Option<u32>,
+    /// Whether the base allows more than one, so that it is a list.
+    pub repeats: bool,
+    /// Allowed types; none for a root, and where the content is another element's.
+    pub types: Vec<TypeUse>,
+    /// The element whose children it has.
+    pub content: Option<Content>,
+    /// Names of its children, if the structure says them; else its type's hold.
+    pub children: Vec<Child>,
+    /// Its children in order, for cardinality.
+    pub order: Vec<ElementId>,
+    /// Positions in `children` by key, sorted.
+    pub by_key: Vec<(u64, u16)>,
+    /// How it is sliced.
+    pub slicing: Option<Box<SliceTable>>,
+    /// What its value must fulfil.
+    pub rules: Vec<Rule>,
+    /// Whether a sender and a receiver must be able to handle it.
+    pub must_support: bool,
+    /// Whether it must be in the narrative.
+    pub in_narrative: bool,
+    /// Whether it changes the meaning of what holds it.
+    pub is_modifier: bool,
+}
+
+/// A compiled structure.
+#[derive(Debug)]
+pub struct Schema {
+    /// Its number.
+    pub id: SchemaId,
+    /// Canonical without version.
+    pub url: Box<str>,
+    /// Version.
+    pub version: Box<str>,
+    /// The type it defines or constrains.
+    pub type_name: Box<str>,
+    /// What it describes.
+    pub kind: StructureKind,
+    /// Whether no instance may be of just this type.
+    pub is_abstract: bool,
+    /// Whether it is a profile or a type.
+    pub derivation: Derivation,
+    /// The structure it is made from.
+    pub base: Option<SchemaId>,
+    /// For an extension: where it may stand.
+    pub contexts: Vec<ExtensionContext>,
+    /// For a primitive: which.
+    pub primitive: Option<Primitive>,
+    /// Elements; the first is the root.
+    pub elements: Vec<Element>,
+}
+
+impl Schema {
+    /// The element.
+    #[inline]
+    pub fn element(&self, id: ElementId) -> &Element {
+        &self.elements[id.0 as usize]
+    }
+
+    /// The root.
+    #[inline]
+    pub fn root(&self) -> &Element {
+        &self.elements[0]
+    }
+
+    /// Whether it is a profile on a type, not the type itself.
+    pub fn is_profile(&self) -> bool {
+        self.derivation == Derivation::Constraint
+    }
+}
+
+impl Element {
+    /// The child of that name: by `hint` (where the last one was found, names come in order as a
+    /// rule), else by search.
+    #[inline]
+    pub fn child(&self, key: u64, name: &str, hint: usize) -> Option<(usize, &Child)> {
+        for position in [hint, hint + 1] {
+            if let Some(child) = self.children.get(position)
+                && child.key == key
+                && *child.name == *name
+            {
+                return Some((position, child));
+            }
+        }
+        let from = self.by_key.partition_point(|(k, _)| *k < key);
+        let matching = self.by_key[from..].iter().take_while(|(k, _)| *k == key);
+        let mut matching = matching.map(|(_, at)| (*at as usize, &self.children[*at as usize]));
+        matching.find(|(_, child)| *child.name == *name)
+    }
+
+    /// The child with that name, a choice by its name without type (`value` for `value[x]`).
+    pub fn child_named(&self, name: &str) -> Option<&Child> {
+        let exact = self.child(key_of(name), name, usize::MAX - 1).map(|(_, child)| child);
+        exact.or_else(|| {
+            self.children.iter().find(|c| {
+                c.type_index.is_some() && c.name.strip_prefix(name).is_some_and(|r| r.starts_with(char::is_uppercase))
+            })
+        })
+    }
+
+    /// Whether one of its types is a choice (its name ends with `[x]`).
+    pub fn is_choice(&self) -> bool {
+        self.name.ends_with("[x]")
+    }
+}
+
+/// A number for a name that differs for nearly all names.
+pub fn key_of(name: &str) -> u64 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(name.as_bytes());
+    hasher.finish()
+}

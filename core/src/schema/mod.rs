@@ -1,0 +1,21 @@
+//! Compiled rules: each structure becomes an arena of elements that hold small rules.
+//!
+//! A structure is compiled when it is first needed and then shared by every run. Structures
+//! refer to one another by number, so that types may be recursive.
+
+mod compile;
+mod condition;
+mod element;
+mod print;
+mod primitive;
+pub mod rules;
+mod set;
+mod steps;
+
+pub use condition::{Condition, Expected};
+pub use element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};
+pub use primitive::Primitive;
+pub use print::print;
+pub use rules::Rule;
+pub use set::{Definitions, SchemaSet};
+pub use steps::{Step, parse_steps};

@@ -1,0 +1,85 @@
+//! All structures of one context, each compiled when first needed.
+
+use super::compile::{by_id, compile};
+use super::element::{Content, Element, ElementId, Schema, SchemaId};
+use crate::definition::StructureDefinition;
+use crate::terminology::Terminology;
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+/// Where structures come from: the library of one context.
+pub trait Definitions: Send + Sync {
+    /// How many structures there are; they are numbered from 0.
+    fn count(&self) -> u32;
+    /// The number of the structure a canonical names, version included or not.
+    fn find(&self, canonical: &str) -> Option<u32>;
+    /// The number of the structure that defines a type.
+    fn find_type(&self, name: &str) -> Option<u32>;
+    /// A structure, its snapshot filled; none where it is broken.
+    fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>>;
+}
+
+/// Compiled structures, and the terminology their bindings ask.
+pub struct SchemaSet {
+    definitions: Box<dyn Definitions>,
+    slots: Vec<OnceLock<Option<Schema>>>,
+    terminology: Terminology,
+}
+
+impl SchemaSet {
+    /// Nothing is compiled yet.
+    pub fn new(definitions: Box<dyn Definitions>, terminology: Terminology) -> Self {
+        let slots = (0..definitions.count()).map(|_| OnceLock::new()).collect();
+        Self { definitions, slots, terminology }
+    }
+
+    /// Value sets and code systems of the context.
+    pub fn terminology(&self) -> &Terminology {
+        &self.terminology
+    }
+
+    /// The schema a canonical names.
+    pub fn find(&self, canonical: &str) -> Option<SchemaId> {
+        self.definitions.find(canonical).map(SchemaId)
+    }
+
+    /// The schema of a type.
+    pub fn find_type(&self, name: &str) -> Option<SchemaId> {
+        self.definitions.find_type(name).map(SchemaId)
+    }
+
+    /// The compiled schema; none where its definition is broken.
+    #[inline]
+    pub fn get(&self, id: SchemaId) -> Option<&Schema> {
+        let slot = self.slots.get(id.0 as usize)?;
+        match slot.get() {
+            Some(schema) => schema.as_ref(),
+            None => slot.get_or_init(|| compile(self, id, &*self.definitions.structure(id.0)?)).as_ref(),
+        }
+    }
+
+    /// Where the children of an element are defined that refers to another's content.
+    pub fn content<'s>(&'s self, schema: &'s Schema, element: &Element) -> Option<(&'s Schema, ElementId)> {
+        match element.content.as_ref()? {
+            Content::Here(id) => Some((schema, *id)),
+            Content::There(other, id) => {
+                let other = self.get(*other)?;
+                by_id(&other.elements, id).map(|id| (other, id))
+            }
+        }
+    }
+
+    /// Whether `id` is `ancestor` or made from it.
+    pub fn derives(&self, id: SchemaId, ancestor: SchemaId) -> bool {
+        let mut at = Some(id);
+        // No chain of bases is longer than this; a broken package might have a circle.
+        for _ in 0..64 {
+            match at {
+                Some(here) if here == ancestor => return true,
+                Some(here) => at = self.get(here).and_then(|schema| schema.base),
+                None => return false,
+            }
+        }
+        false
+    }
+}
