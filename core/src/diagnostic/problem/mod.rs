@@ -1,9 +1,17 @@
 //! Every kind of finding with its typed facts, in groups; the first digits of a code are its
 //! group's.
 
+mod reference;
+mod rule;
+mod structure;
 mod syntax;
+mod value;
 
+pub use reference::Reference;
+pub use rule::Rule;
+pub use structure::{NearMiss, Structure};
 pub use syntax::Syntax;
+pub use value::{Fault, Value};
 
 use super::code::Code;
 
@@ -12,6 +20,14 @@ use super::code::Code;
 pub enum Problem {
     /// KS01xx: the text is not well formed, or too much.
     Syntax(Syntax),
+    /// KS02xx: elements missing, too many, unknown, in no slice.
+    Structure(Structure),
+    /// KS032x: values.
+    Value(Value),
+    /// KS04xx: references and Bundles.
+    Reference(Reference),
+    /// KS05xx: invariants.
+    Rule(Rule),
 }
 
 impl Problem {
@@ -19,6 +35,10 @@ impl Problem {
     pub fn code(&self) -> Code {
         match self {
             Problem::Syntax(p) => p.code(),
+            Problem::Structure(p) => p.code(),
+            Problem::Value(p) => p.code(),
+            Problem::Reference(p) => p.code(),
+            Problem::Rule(p) => p.code(),
         }
     }
 }

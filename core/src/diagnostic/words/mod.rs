@@ -65,3 +65,15 @@ impl Say {
         }
     }
 }
+
+/// `a`, `b` or `c`.
+fn listed(items: &[String], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [one] => format!("`{one}`"),
+        [first @ .., end] => {
+            let first: Vec<String> = first.iter().map(|item| format!("`{item}`")).collect();
+            format!("{} {last} `{end}`", first.join(", "))
+        }
+    }
+}

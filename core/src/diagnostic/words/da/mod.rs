@@ -1,6 +1,10 @@
 //! Danish words, one file for each group of problems.
 
+mod reference;
+mod rule;
+mod structure;
 mod syntax;
+mod value;
 
 use super::{Say, Words};
 use crate::diagnostic::problem::Problem;
@@ -8,5 +12,9 @@ use crate::diagnostic::problem::Problem;
 pub(super) fn words(problem: &Problem, say: &Say) -> Words {
     match problem {
         Problem::Syntax(p) => syntax::words(p, say),
+        Problem::Structure(p) => structure::words(p, say),
+        Problem::Value(p) => value::words(p, say),
+        Problem::Reference(p) => reference::words(p, say),
+        Problem::Rule(p) => rule::words(p, say),
     }
 }

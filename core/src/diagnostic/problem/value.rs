@@ -1,0 +1,100 @@
+//! KS032x–KS034x: values that are not of their type, or not the ones asked for.
+
+use crate::diagnostic::code::Code;
+use crate::diagnostic::excerpt::Excerpt;
+
+/// What is wrong with the text of a primitive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It does not have the form.
+    Form,
+    /// It has the form, but there is no such value.
+    Range,
+    /// White space where none may be.
+    WhiteSpace,
+    /// A time without a zone.
+    Zone,
+    /// Nothing in it.
+    Blank,
+    /// Over a megabyte.
+    Long,
+}
+
+/// A problem of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A JSON value of the wrong kind: a number where a string must be, an object, an array.
+    JsonKind {
+        /// The FHIR type expected.
+        expected: String,
+        /// `an object`, as a key: `object`, `array`, `string`, `number`, `boolean`, `null`.
+        found: &'static str,
+    },
+    /// A list that does not stand in an array, or a single element that does.
+    List {
+        /// The element.
+        element: String,
+        /// Whether an array was expected.
+        expected: bool,
+    },
+    /// The text is no value of the type.
+    Lexical {
+        /// The type.
+        type_name: &'static str,
+        /// What is wrong.
+        fault: Fault,
+        /// The text.
+        found: Excerpt,
+    },
+    /// Not the fixed value.
+    Fixed {
+        /// The element that differs.
+        element: String,
+        /// What must stand there.
+        expected: String,
+        /// What stands there.
+        found: Option<Excerpt>,
+    },
+    /// The pattern is not within.
+    Pattern {
+        /// The element that differs, from the one with the pattern: `coding.code`.
+        element: String,
+        /// What must stand there.
+        expected: String,
+        /// What stands there.
+        found: Option<Excerpt>,
+    },
+    /// Too many characters.
+    TooLong {
+        /// Most characters.
+        max: u32,
+        /// Characters found.
+        found: u32,
+    },
+    /// Under the least or over the largest value.
+    Bounds {
+        /// The bound.
+        bound: String,
+        /// Whether it is the least value.
+        least: bool,
+        /// The value.
+        found: Excerpt,
+    },
+    /// An element with neither value nor children.
+    Empty,
+}
+
+impl Value {
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            Value::JsonKind { .. } => Code::new("KS0321", "json-kind"),
+            Value::List { .. } => Code::new("KS0322", "list"),
+            Value::Lexical { .. } => Code::new("KS0323", "not-of-type"),
+            Value::Fixed { .. } => Code::new("KS0324", "fixed-value"),
+            Value::Pattern { .. } => Code::new("KS0325", "pattern"),
+            Value::TooLong { .. } => Code::new("KS0326", "too-long"),
+            Value::Bounds { .. } => Code::new("KS0327", "bounds"),
+            Value::Empty => Code::new("KS0328", "empty-element"),
+        }
+    }
+}
