@@ -6,6 +6,7 @@
 //!                     fhirpath, terminology ┘
 //! ```
 
+pub mod acknowledge;
 pub mod definition;
 pub mod diagnostic;
 pub mod json;

@@ -59,7 +59,7 @@ impl Report {
                 });
             });
             json.member("severity", finding.severity.id());
-            json.member("code", issue_type(finding));
+            json.member("code", finding.issue_type());
             json.key("details").object(|json| {
                 json.key("coding").array(|json| {
                     json.object(|json| {
@@ -93,20 +93,22 @@ impl Report {
     }
 }
 
-/// The kind of issue in FHIR's own words.
-fn issue_type(finding: &Finding) -> &'static str {
-    if finding.undecided {
-        return "not-supported";
-    }
-    if finding.origin == Origin::Governance {
-        return "business-rule";
-    }
-    match finding.problem.code().id.get(2..4) {
-        Some("01" | "02" | "07") => "structure",
-        Some("03") => "value",
-        Some("05") => "invariant",
-        Some("06") => "code-invalid",
-        Some("09") => "processing",
-        _ => "invalid",
+impl Finding {
+    /// The kind of issue in FHIR's own words.
+    pub fn issue_type(&self) -> &'static str {
+        if self.undecided {
+            return "not-supported";
+        }
+        if self.origin == Origin::Governance {
+            return "business-rule";
+        }
+        match self.problem.code().id.get(2..4) {
+            Some("01" | "02" | "07") => "structure",
+            Some("03") => "value",
+            Some("05") => "invariant",
+            Some("06") => "code-invalid",
+            Some("09") => "processing",
+            _ => "invalid",
+        }
     }
 }
