@@ -252,7 +252,7 @@ fn details(finding: &Finding) -> Option<&'static str> {
         (Some("06"), "code-not-in-value-set") => Some("MSG_VALUESET_VALUE_UNKNOWN"),
         (Some("06"), "unknown-code") => Some("MSG_CodeSystem_VALUE_UNKNOWN"),
         (Some("03"), "too-long") => Some("MSG_Element_To_Long"),
-        (Some("03"), "wrong-type" | "not-a-value-of-its-type") => Some("MSG_Datatype_Wrong"),
+        (Some("03"), "json-kind" | "list" | "not-of-type") => Some("MSG_Datatype_Wrong"),
         _ => None,
     }
 }
