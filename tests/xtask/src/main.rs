@@ -1,6 +1,47 @@
 //! The development commands: `cargo xtask <command>`.
 
-fn main() {
-    eprintln!("usage: cargo xtask <command>");
-    std::process::exit(2);
+mod build;
+mod check;
+mod demo;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod suite;
+
+use std::process::ExitCode;
+
+/// How a command ended, in words when it failed.
+pub type Done = Result<(), String>;
+
+const HELP: &str = "\
+usage: cargo xtask <command>
+
+  demo [--check] [--port N]   build everything and serve the page; --check proves it and exits
+  test [STEP…]                set up what is missing and run every check
+  build                       packs, WebAssembly, npm package and page
+  size                        what a browser downloads
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["demo", rest @ ..] => demo::demo(rest),
+        ["test", rest @ ..] => suite::test(rest),
+        ["build"] => build::everything(),
+        ["size"] => size::size(),
+        [] | ["help" | "--help" | "-h", ..] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("no such command: {}\n\n{HELP}", other.join(" "))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,0 +1,108 @@
+// The validator, with definitions fetched as messages need them.
+
+import { Validator } from "../wasm/klarsyn.js";
+import { init } from "./init.js";
+import { bytesOf, load } from "./load.js";
+import type { Input, Options, Report } from "./types.js";
+
+/** Checks and reads messages. One is enough; it keeps what it has loaded. */
+export class Klarsyn {
+  #validator: Validator | undefined;
+  #packs: URL;
+  #loading = new Map<string, Promise<void>>();
+
+  /** `packs` is where the packs lie, with a slash at the end, when they do not lie in this package. */
+  constructor(options: { packs?: URL | string } = {}) {
+    const base = new URL("../packs/", import.meta.url);
+    this.#packs = options.packs === undefined ? base : new URL(options.packs, base);
+  }
+
+  /** The verdict on a message, and everything found. */
+  async validate(input: Input, options: Options = {}): Promise<Report> {
+    const bytes = bytesOf(input);
+    const began = performance.now();
+    const loading = await this.#ready(bytes, options.standard);
+    const json = this.#run("object", bytes, options);
+    return { ...(JSON.parse(json) as Report), millis: performance.now() - began - loading };
+  }
+
+  /** The same as a FHIR OperationOutcome, in JSON. */
+  async outcome(input: Input, options: Options = {}): Promise<string> {
+    return this.#form("outcome", input, options);
+  }
+
+  /** The same as text for a terminal. */
+  async text(input: Input, options: Options = {}): Promise<string> {
+    return this.#form("text", input, options);
+  }
+
+  /** The same as one line for each finding, as build logs have them. */
+  async lines(input: Input, options: Options = {}): Promise<string> {
+    return this.#form("line", input, options);
+  }
+
+  /** What the command line's `--format json` prints. */
+  async json(input: Input, options: Options = {}): Promise<string> {
+    return this.#form("json", input, options);
+  }
+
+  /** The standard that a message names, such as `carecommunication@5.0`. */
+  async standardOf(input: Input): Promise<string | undefined> {
+    await init();
+    return this.#engine().standardOf(bytesOf(input));
+  }
+
+  /** Loads an official FHIR package (`.tgz`), to be used besides what is here. */
+  async addPackage(tgz: Uint8Array | ArrayBuffer): Promise<void> {
+    await init();
+    this.#engine().addPackage(bytesOf(tgz));
+  }
+
+  /** Loads a pack's bytes. */
+  async addPack(pack: Uint8Array | ArrayBuffer): Promise<void> {
+    await init();
+    this.#engine().addPack(bytesOf(pack));
+  }
+
+  /** Loads what a standard needs before the first message comes. */
+  async prepare(standard: string): Promise<void> {
+    await Promise.all([init(), this.#pack("r4"), this.#pack(standard)]);
+  }
+
+  /** Milliseconds spent on loading. */
+  async #ready(bytes: Uint8Array, named: string | undefined): Promise<number> {
+    const began = performance.now();
+    await init();
+    const standard = named ?? this.#engine().standardOf(bytes);
+    await Promise.all([this.#pack("r4"), this.#pack(standard ?? "full")]);
+    return performance.now() - began;
+  }
+
+  async #form(form: string, input: Input, options: Options): Promise<string> {
+    const bytes = bytesOf(input);
+    await this.#ready(bytes, options.standard);
+    return this.#run(form, bytes, options);
+  }
+
+  #run(form: string, bytes: Uint8Array, options: Options): string {
+    const { name = "", standard, profiles = [], language = "da" } = options;
+    const flags = (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0);
+    return this.#engine().validate(form, language, flags, standard, profiles, name, bytes);
+  }
+
+  /** Fetches a pack, once. */
+  #pack(name: string): Promise<void> {
+    let loading = this.#loading.get(name);
+    if (loading === undefined) {
+      const fetched = load(new URL(`${name}.pack`, this.#packs));
+      loading = Promise.all([fetched, init()]).then(([bytes]) => this.#engine().addPack(bytes));
+      loading.catch(() => this.#loading.delete(name));
+      this.#loading.set(name, loading);
+    }
+    return loading;
+  }
+
+  #engine(): Validator {
+    return (this.#validator ??= new Validator());
+  }
+}

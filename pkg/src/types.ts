@@ -1,0 +1,85 @@
+// What goes in and what comes out.
+
+/** The languages that findings are written in. */
+export type Language = "da" | "en";
+
+/** Whether a message conforms; undecided where something could not be checked here. */
+export type Verdict = "valid" | "invalid" | "undecided";
+
+/** How much a finding weighs. */
+export type Severity = "fatal" | "error" | "warning" | "information";
+
+/** A message: its bytes, or its text. */
+export type Input = Uint8Array | ArrayBuffer | string;
+
+/** How to validate, and how to speak of what is found. */
+export interface Options {
+  /** What the report calls the message: a file name. */
+  name?: string;
+  /** The standard to check against, `carecommunication@5.0`; by default what the message says. */
+  standard?: string;
+  /** Profiles that the message must conform to besides. */
+  profiles?: string[];
+  /** The language of the findings; Danish by default. */
+  language?: Language;
+  /** Shows values that may tell of a person; they are masked by default. */
+  showValues?: boolean;
+  /** Makes the governance rules' warnings errors. */
+  governanceErrors?: boolean;
+}
+
+/** A stretch of the source, in UTF-16 units as JavaScript counts: start and end. */
+export type Stretch = [start: number, end: number];
+
+/** A replacement in the source. */
+export interface Edit {
+  span: Stretch;
+  text: string;
+}
+
+/** Something found in a message. */
+export interface Finding {
+  /** Stable: `KS0203`. */
+  code: string;
+  severity: Severity;
+  /** Whose rule it is: the profiles and the base standard, or MedCom's governance. */
+  source: "profile" | "governance";
+  /** The element as a FHIRPath from the root. */
+  path: string;
+  /** From 1. */
+  line: number;
+  /** In characters, from 1. */
+  column: number;
+  span: Stretch;
+  message: string;
+  expected: string | null;
+  found: string | null;
+  /** The reason, then the chain of definitions, outermost first. */
+  why: string[];
+  /** What to do, in words. */
+  fix: string | null;
+  /** What to replace in the source, where that can be said. */
+  edits: Edit[];
+  /** Whether the edits may change what the message says. */
+  safety: "safe" | "suggestion" | "choose" | null;
+  /** Other places that are part of the reason. */
+  related: { line: number; span: Stretch; note: string }[];
+  /** It names something that could not be checked here. */
+  undecided: boolean;
+  /** The finding, by position, that this one is a consequence of. */
+  follows: number | null;
+}
+
+/** The answer about one message. */
+export interface Report {
+  file: string;
+  verdict: Verdict;
+  /** What it was checked against. */
+  context: string;
+  errors: number;
+  warnings: number;
+  /** In the order of the source. */
+  findings: Finding[];
+  /** Milliseconds it took, loading apart. */
+  millis: number;
+}

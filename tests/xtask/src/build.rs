@@ -1,0 +1,92 @@
+//! Building what the browser gets: packs, WebAssembly, the npm package and the page.
+
+use crate::Done;
+use crate::run::command;
+use crate::run::quietly;
+use crate::run::root;
+use crate::run::words;
+use crate::setup;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+/// Builds all that is older than its sources.
+pub fn everything() -> Done {
+    setup::for_build()?;
+    packs()?;
+    wasm()?;
+    package()?;
+    page()
+}
+
+/// The packs, in `target/packs` and copied into the npm package.
+pub fn packs() -> Done {
+    let sources = ["core/definitions", "core/src", "tests/xtask/src"];
+    if stale(&sources, "target/packs/r4.pack") && root().join("tests/xtask/src/packs.rs").exists() {
+        quietly("compiling the definitions into packs", &mut words("cargo run -q --profile fast -p xtask -- packs"))?;
+    }
+    let to = root().join("pkg/packs");
+    fs::create_dir_all(&to).map_err(|e| format!("{}: {e}", to.display()))?;
+    for pack in files(&root().join("target/packs")) {
+        let Some(name) = pack.file_name() else { continue };
+        if pack.extension().is_some_and(|e| e == "pack") && newest(&pack) > newest(&to.join(name)) {
+            fs::copy(&pack, to.join(name)).map_err(|e| format!("{}: {e}", pack.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The WebAssembly module, made small.
+pub fn wasm() -> Done {
+    let sources = ["core/src", "core/Cargo.toml", "web/src", "web/Cargo.toml", "Cargo.lock", "Cargo.toml"];
+    if !stale(&sources, "pkg/wasm/klarsyn_bg.wasm") {
+        return Ok(());
+    }
+    let line = "wasm-pack build web --target web --profile wasm --mode no-install --no-opt --no-pack --no-gitignore \
+                --out-name klarsyn --out-dir ../pkg/wasm";
+    quietly("building WebAssembly", &mut words(line))?;
+    let file = "pkg/wasm/klarsyn_bg.wasm";
+    let mut opt = words("node tests/node/node_modules/binaryen/bin/wasm-opt -Oz --all-features");
+    opt.args([file, "-o", "pkg/wasm/opt.wasm"]);
+    quietly("making WebAssembly small", &mut opt)?;
+    fs::rename(root().join("pkg/wasm/opt.wasm"), root().join(file)).map_err(|e| format!("{file}: {e}"))
+}
+
+/// The npm package's JavaScript and declarations.
+pub fn package() -> Done {
+    if stale(&["pkg/src", "pkg/wasm/klarsyn.d.ts", "pkg/tsconfig.json"], "pkg/dist/index.js") {
+        quietly("building the npm package", &mut words("tsc --project pkg"))?;
+    }
+    Ok(())
+}
+
+/// The page: its script in one file, and the examples it offers.
+pub fn page() -> Done {
+    if stale(&["www/src", "www/tsconfig.json", "pkg/src", "examples/documents", "tests/node/page.mjs"], "www/dist/app.js")
+    {
+        quietly("checking the page's types", &mut words("tsc --project www"))?;
+        let mut bundle = command("node");
+        quietly("building the page", bundle.arg("tests/node/page.mjs"))?;
+    }
+    Ok(())
+}
+
+/// Whether a result is missing or older than any of its sources.
+fn stale(sources: &[&str], result: &str) -> bool {
+    let made = newest(&root().join(result));
+    made.is_none() || sources.iter().any(|source| newest(&root().join(source)) > made)
+}
+
+/// The latest change of a file, or of any file in a folder.
+fn newest(path: &Path) -> Option<SystemTime> {
+    if path.is_dir() {
+        return files(path).iter().filter_map(|p| newest(p)).max();
+    }
+    fs::metadata(path).and_then(|m| m.modified()).ok()
+}
+
+/// What a folder holds.
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).map(|all| all.flatten().map(|entry| entry.path()).collect()).unwrap_or_default()
+}
