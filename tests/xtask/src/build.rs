@@ -63,8 +63,10 @@ pub fn package() -> Done {
 
 /// The page: its script in one file, and the examples it offers.
 pub fn page() -> Done {
-    if stale(&["www/src", "www/tsconfig.json", "pkg/src", "examples/documents", "tests/node/page.mjs"], "www/dist/app.js")
-    {
+    if stale(
+        &["www/src", "www/tsconfig.json", "pkg/src", "examples/documents", "tests/node/page.mjs"],
+        "www/dist/app.js",
+    ) {
         quietly("checking the page's types", &mut words("tsc --project www"))?;
         let mut bundle = command("node");
         quietly("building the page", bundle.arg("tests/node/page.mjs"))?;

@@ -17,7 +17,10 @@ enum Outcome {
     Passed,
     Failed(String),
     /// Not run: why, and whether a machine for continuous integration could have had it.
-    Skipped { why: String, avoidable: bool },
+    Skipped {
+        why: String,
+        avoidable: bool,
+    },
 }
 
 struct Step {
