@@ -238,7 +238,7 @@ fn outcome(report: &Report, say: &Say, json: &mut JsonWriter) {
                     json.member("text", &sentence(finding, say));
                 });
                 if !finding.path.is_empty() {
-                    json.key("expression").array(|json| json.string(&finding.path));
+                    json.key("expression").array(|json| json.string(&say.safe(&finding.path)));
                 }
             });
         }

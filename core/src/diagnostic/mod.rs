@@ -3,6 +3,7 @@
 mod code;
 mod excerpt;
 mod finding;
+pub mod pages;
 pub mod problem;
 pub mod words;
 

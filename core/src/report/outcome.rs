@@ -71,7 +71,7 @@ impl Report {
                 json.member("text", &words.headline);
             });
             let cause = finding.follows.and_then(|i| self.findings.get(i));
-            let follows = cause.map(|cause| format!("{} {}", cause.problem.code(), cause.path));
+            let follows = cause.map(|cause| format!("{} {}", cause.problem.code(), say.safe(&cause.path)));
             let chain = (!finding.why.is_empty()).then(|| finding.why.join(" → "));
             let parts = [
                 (labels.found, words.found),
@@ -87,7 +87,7 @@ impl Report {
                 json.member("diagnostics", &said.join("\n"));
             }
             if !finding.path.is_empty() {
-                json.key("expression").array(|json| json.string(&finding.path));
+                json.key("expression").array(|json| json.string(&say.safe(&finding.path)));
             }
         });
     }

@@ -36,7 +36,7 @@ impl Report {
             json.member("code", finding.problem.code().id);
             json.member("severity", finding.severity.id());
             json.member("source", finding.origin.id());
-            json.member("path", &finding.path);
+            json.member("path", &say.safe(&finding.path));
             json.key("line").number(place.line.into());
             json.key("column").number(place.column.into());
             json.member("message", &words.headline);
@@ -53,7 +53,7 @@ impl Report {
             }
             if let Some(cause) = finding.follows.and_then(|i| self.findings.get(i)) {
                 json.key("follows").object(|json| {
-                    json.member("path", &cause.path);
+                    json.member("path", &say.safe(&cause.path));
                     json.member("code", cause.problem.code().id);
                 });
             }

@@ -95,7 +95,7 @@ impl Writer<'_> {
     fn place(&self, finding: &Finding, out: &mut String) {
         let place = self.report.position(finding);
         let arrow = self.paint.frame("  -->");
-        let path: String = finding.path.chars().map(calm).collect();
+        let path: String = self.say.safe(&finding.path).chars().map(calm).collect();
         let _ = writeln!(out, "{arrow} {}:{}:{}   {path}", self.report.name, place.line, place.column);
         if let Some(node) = finding.node.filter(|_| self.report.tree.format != Format::Json) {
             let _ = writeln!(out, "      {}", xpath(&self.report.tree, node));

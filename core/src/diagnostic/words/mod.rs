@@ -6,6 +6,7 @@ pub(crate) mod mask;
 
 use super::excerpt::Excerpt;
 use super::problem::Problem;
+use std::borrow::Cow;
 
 /// The language of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -50,7 +51,7 @@ impl Say {
         if !excerpt.public && !self.values {
             return format!("\"{}\"", mask::mask(&excerpt.text));
         }
-        let text = if self.values { excerpt.text.clone() } else { mask::without_person_numbers(&excerpt.text) };
+        let text = self.safe(&excerpt.text);
         match text.char_indices().nth(LONGEST) {
             Some((cut, _)) => format!("\"{}…\"", &text[..cut]),
             None => format!("\"{text}\""),
@@ -59,9 +60,26 @@ impl Say {
 
     /// The words of a problem.
     pub fn words(&self, problem: &Problem) -> Words {
-        match self.language {
+        let words = match self.language {
             Language::Da => da::words(problem, self),
             Language::En => en::words(problem, self),
+        };
+        // Names, references and urls are shown as they stand, and may carry a number all the same.
+        let safe = |text: String| self.safe(&text).into_owned();
+        Words {
+            headline: safe(words.headline),
+            found: words.found.map(safe),
+            expected: words.expected.map(safe),
+            why: words.why.map(safe),
+            fix: words.fix.map(safe),
+        }
+    }
+
+    /// A public text without what could be a CPR number, unless values are asked for.
+    pub fn safe<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.values || mask::person_numbers(text).next().is_none() {
+            true => Cow::Borrowed(text),
+            false => Cow::Owned(mask::without_person_numbers(text)),
         }
     }
 }
