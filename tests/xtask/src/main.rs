@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod demo;
+mod pages;
 mod run;
 mod serve;
 mod setup;
@@ -20,6 +21,7 @@ usage: cargo xtask <command>
   demo [--check] [--port N]   build everything and serve the page; --check proves it and exits
   test [STEP…]                set up what is missing and run every check
   build                       packs, WebAssembly, npm package and page
+  pages [--check]             the page of each finding's code, in docs/findings
   size                        what a browser downloads
 ";
 
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         ["demo", rest @ ..] => demo::demo(rest),
         ["test", rest @ ..] => suite::test(rest),
         ["build"] => build::everything(),
+        ["pages", rest @ ..] => pages::pages(rest),
         ["size"] => size::size(),
         [] | ["help" | "--help" | "-h", ..] => {
             print!("{HELP}");

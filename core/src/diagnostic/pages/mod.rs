@@ -82,7 +82,7 @@ impl Page {
             let _ = writeln!(text, "**{heading}.** {}\n", part.get(language));
         }
         if !self.example.is_empty() {
-            let _ = writeln!(text, "**{example}**\n\n```\n{}\n```\n", self.example.trim_matches('\n'));
+            let _ = writeln!(text, "**{example}.**\n\n```\n{}\n```\n", self.example.trim_matches('\n'));
         }
         text
     }
