@@ -2,7 +2,10 @@
 
 mod da;
 mod en;
+mod invariants;
 pub(crate) mod mask;
+
+pub use invariants::{InvariantWords, invariant};
 
 use super::excerpt::Excerpt;
 use super::problem::Problem;

@@ -1,0 +1,124 @@
+//! Words for invariants, by their key: what is wrong, what was expected, what to do.
+//!
+//! An invariant reports only that it failed; these words say to a developer what that means. Both
+//! languages stand side by side, so that none is forgotten. Where versions of a standard word a
+//! rule differently, the words hold for all of them.
+
+mod acknowledgement;
+mod base_bundle;
+mod base_clinical;
+mod base_element;
+mod base_quantity;
+mod base_resource;
+mod base_timing;
+mod care_communication;
+mod dk_core;
+mod document;
+mod home_care_observation;
+mod hospital_notification;
+mod medcom_core;
+mod messaging;
+
+use super::Language;
+
+/// What a failed invariant says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvariantWords {
+    /// What is wrong, without a full stop.
+    pub headline: &'static str,
+    /// What was expected.
+    pub expected: &'static str,
+    /// One concrete action.
+    pub fix: &'static str,
+}
+
+/// An invariant's words in both languages.
+struct Entry {
+    key: &'static str,
+    en: InvariantWords,
+    da: InvariantWords,
+}
+
+/// The three parts, in their order.
+const fn say(headline: &'static str, expected: &'static str, fix: &'static str) -> InvariantWords {
+    InvariantWords { headline, expected, fix }
+}
+
+const FAMILIES: &[&[Entry]] = &[
+    care_communication::WORDS,
+    hospital_notification::WORDS,
+    acknowledgement::WORDS,
+    home_care_observation::WORDS,
+    document::WORDS,
+    messaging::WORDS,
+    medcom_core::WORDS,
+    dk_core::WORDS,
+    base_element::WORDS,
+    base_resource::WORDS,
+    base_bundle::WORDS,
+    base_quantity::WORDS,
+    base_timing::WORDS,
+    base_clinical::WORDS,
+];
+
+/// The words of the invariant with that key; none where it is not known here.
+pub fn invariant(key: &str, language: Language) -> Option<InvariantWords> {
+    let entry = FAMILIES.iter().flat_map(|family| family.iter()).find(|entry| entry.key == key)?;
+    Some(match language {
+        Language::En => entry.en,
+        Language::Da => entry.da,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_speaks_both_languages_in_one_style() {
+        let mut seen = std::collections::HashSet::new();
+        for entry in FAMILIES.iter().flat_map(|family| family.iter()) {
+            assert!(seen.insert(entry.key), "{} stands twice", entry.key);
+            for words in [entry.en, entry.da] {
+                for text in [words.headline, words.expected, words.fix] {
+                    assert!(!text.is_empty() && !text.ends_with('.'), "{}: {text}", entry.key);
+                    assert!(!text.starts_with(char::is_uppercase) || starts_with_name(text), "{}: {text}", entry.key);
+                    assert_eq!(text.matches('`').count() % 2, 0, "{}: {text}", entry.key);
+                }
+            }
+            assert_ne!(entry.en.headline, entry.da.headline, "{}", entry.key);
+        }
+    }
+
+    /// Whether it starts with a name that is written with a capital letter everywhere.
+    fn starts_with_name(text: &str) -> bool {
+        let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let capitals = first.chars().filter(|c| c.is_uppercase()).count();
+        capitals > 1
+            || ["Organization", "Practitioner", "Patient", "Provenance", "Encounter", "Composition", "Condition"]
+                .contains(&first)
+    }
+
+    #[test]
+    fn every_invariant_of_our_definitions_has_words() {
+        let mut keys = std::collections::BTreeSet::new();
+        let packages = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/definitions")).unwrap();
+        for package in packages.flatten().filter(|entry| entry.path().is_dir()) {
+            for file in std::fs::read_dir(package.path()).unwrap().flatten() {
+                let text = std::fs::read_to_string(file.path()).unwrap();
+                keys.extend(text.split("{\"key\": \"").skip(1).filter_map(|s| Some(s.split_once('"')?.0.to_owned())));
+            }
+        }
+        assert!(keys.len() > 50, "{}", keys.len());
+        let without: Vec<_> = keys.iter().filter(|key| invariant(key, Language::En).is_none()).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+
+    #[test]
+    fn a_key_finds_its_words() {
+        let words = invariant("medcom-careCommunication-5", Language::En).unwrap();
+        assert_eq!(words.headline, "`priority` is present, but the category is not \"regarding-referral\"");
+        assert!(invariant("medcom-careCommunication-5", Language::Da).unwrap().fix.contains("fjern `priority`"));
+        assert_eq!(invariant("no-such-rule", Language::Da), None);
+    }
+}
