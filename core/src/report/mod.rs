@@ -10,6 +10,8 @@ mod paint;
 mod plain;
 mod shown;
 mod terminal;
+#[cfg(test)]
+mod testing;
 mod xpath;
 
 pub use governance::Governance;

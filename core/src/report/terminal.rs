@@ -143,3 +143,81 @@ impl Writer<'_> {
         let _ = writeln!(out, "{}: {}{counts}{context}", report.name, self.paint.strong(verdict));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Language;
+    use crate::diagnostic::Say;
+    use crate::report::testing::report;
+
+    const EXPECTED: &str = r#"
+error[KS0325]: `value` must be "DDMMYYNNNN"
+  --> besked.json:5:69   Patient.identifier[0].value
+  |
+5 |   "identifier" : [{ "system" : "urn:oid:1.2.208.176.1.2", "value" : "●●●●●●-●●●●" }],
+  |                                ------------------------- because of this
+  |                                                                     ^^^^^^^^^^^^^
+  |
+  found     "●●●●●●-●●●●"
+  expected  "DDMMYYNNNN"
+  why       dk-core-cpr-identifier → value
+  fix       write "DDMMYYNNNN" in `value`                                [safe]
+  follows   1 finding: the element has neither a value nor anything in it
+  read      https://github.com/klarsyn/klarsyn/tree/main/docs/findings/KS0325.md
+
+warning[KS0326]: the text is too long
+  --> besked.json:6:26   Patient.name[0].family
+  |
+6 |   "name" : [{ "family" : "●●●●●● ●●●●●●", "use" : "official" }],
+  |                          ^^^^^^^^^^^^^^^
+  |
+  found     13 characters
+  expected  at most 5 characters
+  read      https://github.com/klarsyn/klarsyn/tree/main/docs/findings/KS0326.md
+
+besked.json: invalid, 1 error, 1 warning (dk-core@3.4)
+"#;
+
+    #[test]
+    fn tells_findings_as_a_compiler_would() {
+        let say = Say { language: Language::En, values: false };
+        assert_eq!(report().to_text(&say, false), EXPECTED.trim_start());
+    }
+
+    #[test]
+    fn one_line_for_each_finding_that_is_no_consequence() {
+        let say = Say { language: Language::Da, values: false };
+        let expected = "besked.json:5:69: error[KS0325] `value` skal være \"DDMMYYNNNN\"\n\
+                        besked.json:6:26: warning[KS0326] teksten er for lang\n";
+        assert_eq!(report().to_lines(&say), expected);
+    }
+
+    #[test]
+    fn values_are_shown_where_they_are_asked_for() {
+        let say = Say { language: Language::Da, values: true };
+        let text = report().to_text(&say, false);
+        for value in ["250947-9989", "Ørskov Jensen"] {
+            assert!(text.contains(value), "{value} in\n{text}");
+        }
+    }
+
+    #[test]
+    fn no_form_tells_a_private_value() {
+        let report = report();
+        for language in [Language::Da, Language::En] {
+            let say = Say { language, values: false };
+            let forms = [
+                report.to_text(&say, true),
+                report.to_lines(&say),
+                report.to_json(&say, None),
+                report.to_outcome(&say),
+            ];
+            for value in ["2509479989", "250947-9989", "Ørskov Jensen"] {
+                let letters: Vec<char> = value.chars().collect();
+                for piece in letters.windows(4).map(|piece| piece.iter().collect::<String>()) {
+                    assert!(forms.iter().all(|form| !form.contains(&piece)), "{piece} of {value} is told");
+                }
+            }
+        }
+    }
+}
