@@ -9,7 +9,9 @@
 pub mod acknowledge;
 pub mod definition;
 pub mod diagnostic;
+pub mod identifier;
 pub mod json;
 pub mod report;
+pub mod terminology;
 pub mod text;
 pub mod tree;

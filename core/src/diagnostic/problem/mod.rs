@@ -5,12 +5,14 @@ mod reference;
 mod rule;
 mod structure;
 mod syntax;
+mod terminology;
 mod value;
 
 pub use reference::Reference;
 pub use rule::Rule;
 pub use structure::{NearMiss, Structure};
 pub use syntax::Syntax;
+pub use terminology::{CodeIn, CodeKind, Demand, FormFault, IdentifierKind, Near, NotKnown, SetName, Terminology};
 pub use value::{Fault, Value};
 
 use super::code::Code;
@@ -28,6 +30,8 @@ pub enum Problem {
     Reference(Reference),
     /// KS05xx: invariants.
     Rule(Rule),
+    /// KS06xx: codes and identifiers.
+    Terminology(Terminology),
 }
 
 impl Problem {
@@ -39,6 +43,7 @@ impl Problem {
             Problem::Value(p) => p.code(),
             Problem::Reference(p) => p.code(),
             Problem::Rule(p) => p.code(),
+            Problem::Terminology(p) => p.code(),
         }
     }
 }

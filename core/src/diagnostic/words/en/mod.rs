@@ -4,6 +4,7 @@ mod reference;
 mod rule;
 mod structure;
 mod syntax;
+mod terminology;
 mod value;
 
 use super::{Say, Words};
@@ -16,5 +17,6 @@ pub(super) fn words(problem: &Problem, say: &Say) -> Words {
         Problem::Value(p) => value::words(p, say),
         Problem::Reference(p) => reference::words(p, say),
         Problem::Rule(p) => rule::words(p, say),
+        Problem::Terminology(p) => terminology::words(p, say),
     }
 }

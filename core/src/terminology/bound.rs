@@ -1,0 +1,75 @@
+//! A value set made ready to be asked; the schema keeps one at each binding.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::OnceLock;
+
+use crate::definition::ValueSet;
+
+use super::answer::Answer;
+use super::set::Expanded;
+use super::store::Store;
+use super::store::Walk;
+use super::words::CodeWords;
+
+/// A handle on a value set, cheap to copy. It is expanded when it is first asked.
+#[derive(Clone)]
+pub struct Bound {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    canonical: Box<str>,
+    set: Option<Arc<ValueSet>>,
+    store: Arc<Store>,
+    expanded: OnceLock<Arc<Expanded>>,
+}
+
+impl Bound {
+    pub(super) fn new(store: Arc<Store>, canonical: &str) -> Self {
+        let set = store.value_set(canonical);
+        Self { inner: Arc::new(Inner { canonical: canonical.into(), set, store, expanded: OnceLock::new() }) }
+    }
+
+    /// Whether the set contains a code. Without a system (type `code`) a code of any of its
+    /// systems counts. A hash lookup; allocates only when the set is first expanded.
+    pub fn contains(&self, system: Option<&str>, code: &str) -> Answer {
+        self.expanded().contains(system, code)
+    }
+
+    /// The canonical as the binding writes it.
+    pub fn canonical(&self) -> &str {
+        &self.inner.canonical
+    }
+
+    /// The value set, where it is at hand.
+    pub fn value_set(&self) -> Option<&ValueSet> {
+        self.inner.set.as_deref()
+    }
+
+    /// Number of codes, where all of them are known.
+    pub fn size(&self) -> Option<usize> {
+        let expanded = self.expanded();
+        expanded.is_known().then(|| self.codes().count())
+    }
+
+    /// Every code that is in the set for certain, with its system.
+    pub fn codes(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.expanded().parts.iter().flat_map(|part| part.codes().map(|code| (&*part.system, code)))
+    }
+
+    pub(super) fn words(&self) -> CodeWords<'_> {
+        CodeWords::new(self.value_set(), &self.inner.store)
+    }
+
+    pub(super) fn expanded(&self) -> &Expanded {
+        let inner = &*self.inner;
+        inner.expanded.get_or_init(|| inner.store.expanded(&inner.canonical, &mut Walk::default()))
+    }
+}
+
+impl fmt::Debug for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Bound").field(&self.inner.canonical).finish()
+    }
+}

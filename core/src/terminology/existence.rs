@@ -1,0 +1,132 @@
+//! Checks of codings that need no binding: the system, whether it has the code, the display.
+
+use crate::diagnostic::Excerpt;
+use crate::diagnostic::Safety;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::CodeKind;
+use crate::diagnostic::problem::Terminology as Problem;
+
+use super::Terminology;
+use super::bound::Bound;
+use super::check::Issue;
+use super::check::Replacement;
+use super::check::excerpt;
+use super::check::place_of;
+use super::coded::Coded;
+use super::coded::Coding;
+use super::coded::Place;
+use super::coded::Shape;
+use super::display;
+use super::form;
+use super::form::Form;
+use super::near;
+use super::system::System;
+
+impl Terminology {
+    /// Checks each coding by itself; once for an element, however many bindings it has. `bound`
+    /// may add words that a display is measured by.
+    pub fn check_codings(&self, bound: Option<&Bound>, coded: &Coded, issues: &mut Vec<Issue>) {
+        if coded.shape == Shape::Code {
+            return;
+        }
+        for (at, coding) in coded.codings.iter().enumerate() {
+            self.check_coding(bound, coded.shape, at, coding, issues);
+        }
+    }
+
+    fn check_coding(&self, bound: Option<&Bound>, shape: Shape, at: usize, coding: &Coding, issues: &mut Vec<Issue>) {
+        let place = place_of(shape, at);
+        let Some(system) = coding.system else {
+            if let Some(code) = coding.code.filter(|_| shape != Shape::Quantity) {
+                issues.push(Issue::new(Problem::SystemAbsent { code: excerpt(code) }, Severity::Warning, place));
+            }
+            return;
+        };
+        if !is_absolute(system) {
+            let problem = Problem::SystemRelative { system: excerpt(system) };
+            issues.push(Issue::new(problem, Severity::Error, place));
+            return;
+        }
+        let Some(code) = coding.code else { return };
+        match self.system(system) {
+            Some(known) if known.has_codes() => {
+                self.check_code(&known, bound, place, at, coding, system, code, issues);
+            }
+            _ => self.check_form(place, at, system, code, issues),
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one coding, taken apart once")]
+    fn check_code(
+        &self,
+        known: &System,
+        bound: Option<&Bound>,
+        place: Place,
+        at: usize,
+        coding: &Coding,
+        system: &str,
+        code: &str,
+        issues: &mut Vec<Issue>,
+    ) {
+        if known.position(code).is_none() {
+            let complete = known.is_complete();
+            let severity = if complete { Severity::Error } else { Severity::Warning };
+            let near = near::in_system(known, code);
+            let problem =
+                Problem::UnknownCode { code: excerpt(code), system: system.to_string(), complete, near: near.clone() };
+            issues.push(Issue::new(problem, severity, place).fixed_by(near.as_ref(), Some(at)));
+            return;
+        }
+        let Some(found) = coding.display else { return };
+        if known.words(code).any(|word| display::same(word, found)) {
+            return;
+        }
+        let words = self.words(bound);
+        let expected = words.all(system, code);
+        if !expected.is_empty() && !words.has(system, code, found) {
+            issues.push(wrong_display(at, system, code, found, expected));
+        }
+    }
+
+    fn check_form(&self, place: Place, at: usize, system: &str, code: &str, issues: &mut Vec<Issue>) {
+        match form::check(system, code) {
+            Form::Malformed(kind, fault) => {
+                let problem = Problem::CodeForm { kind, code: excerpt(code), fault };
+                let severity = if kind == CodeKind::Ucum { Severity::Error } else { Severity::Warning };
+                issues.push(Issue::new(problem, severity, place));
+            }
+            Form::WellFormed(CodeKind::Ucum | CodeKind::Mime | CodeKind::Language) => {}
+            Form::WellFormed(_) | Form::NotKnown => {
+                if let Some(set) = self.value_set(system) {
+                    let of = set.compose.as_ref().and_then(|c| c.include.first()).and_then(|i| i.system.clone());
+                    let problem = Problem::SystemIsValueSet { system: system.to_string(), near: of };
+                    issues.push(Issue::new(problem, Severity::Error, place));
+                    return;
+                }
+                let near = self.system_like(system);
+                let problem = Problem::SystemNotChecked { system: system.to_string(), near: near.clone() };
+                let mut issue = Issue::new(problem, Severity::Information, place);
+                issue.fix = near.map(|text| Replacement { place: Place::System(at), text, safety: Safety::Suggestion });
+                issues.push(issue);
+            }
+        }
+    }
+}
+
+fn wrong_display(at: usize, system: &str, code: &str, found: &str, expected: Vec<String>) -> Issue {
+    let text = expected.first().cloned().unwrap_or_default();
+    let problem =
+        Problem::Display { code: excerpt(code), system: system.to_string(), found: Excerpt::private(found), expected };
+    let mut issue = Issue::new(problem, Severity::Error, Place::Display(at));
+    issue.fix = Some(Replacement { place: Place::Display(at), text, safety: Safety::Choose });
+    issue
+}
+
+/// Whether a text is an absolute uri: a scheme and something after it.
+fn is_absolute(uri: &str) -> bool {
+    uri.split_once(':').is_some_and(|(scheme, rest)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+            && !rest.is_empty()
+    })
+}

@@ -1,0 +1,20 @@
+//! Where value sets and code systems come from.
+
+use std::sync::Arc;
+
+use crate::definition::CodeSystem;
+use crate::definition::ValueSet;
+
+/// The definitions of one context.
+pub trait Source: Send + Sync {
+    /// The value set a canonical (`url` or `url|version`) means.
+    fn value_set(&self, canonical: &str) -> Option<Arc<ValueSet>>;
+
+    /// The code system a canonical means.
+    fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>>;
+
+    /// Code systems that add words or properties to another.
+    fn supplements(&self, _system: &str) -> Vec<Arc<CodeSystem>> {
+        Vec::new()
+    }
+}
