@@ -14,7 +14,7 @@ mod steps;
 
 pub use condition::{Condition, Expected};
 pub use element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};
-pub use primitive::Primitive;
+pub use primitive::{Lexical, Primitive};
 pub use print::print;
 pub use rules::Rule;
 pub use set::{Definitions, SchemaSet};

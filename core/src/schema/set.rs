@@ -1,7 +1,8 @@
 //! All structures of one context, each compiled when first needed.
 
 use super::compile::{by_id, compile};
-use super::element::{Content, Element, ElementId, Schema, SchemaId};
+use super::condition::{Condition, conditions};
+use super::element::{Content, Element, ElementId, Schema, SchemaId, SliceTable};
 use crate::definition::StructureDefinition;
 use crate::terminology::Terminology;
 use std::sync::Arc;
@@ -15,6 +16,10 @@ pub trait Definitions: Send + Sync {
     fn find(&self, canonical: &str) -> Option<u32>;
     /// The number of the structure that defines a type.
     fn find_type(&self, name: &str) -> Option<u32>;
+    /// Whether the url begins like those of a package that is here.
+    fn knows_publisher(&self, url: &str) -> bool;
+    /// The known structure whose url is nearly the same.
+    fn nearest_extension(&self, url: &str) -> Option<&str>;
     /// A structure, its snapshot filled; none where it is broken.
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>>;
 }
@@ -67,6 +72,22 @@ impl SchemaSet {
                 by_id(&other.elements, id).map(|id| (other, id))
             }
         }
+    }
+
+    /// What each slice asks of its members; made when first needed.
+    pub fn conditions<'s>(&'s self, schema: &'s Schema, table: &'s SliceTable) -> &'s [Vec<Condition>] {
+        table.conditions.get_or_init(|| conditions(self, schema, table))
+    }
+
+    /// Whether definitions of the extension's publisher are here, so that an unknown url is a
+    /// misspelt one.
+    pub fn knows_publisher(&self, url: &str) -> bool {
+        self.definitions.knows_publisher(url)
+    }
+
+    /// The known extension whose url is nearly the same.
+    pub fn nearest_extension(&self, url: &str) -> Option<&str> {
+        self.definitions.nearest_extension(url)
     }
 
     /// Whether `id` is `ancestor` or made from it.

@@ -1,0 +1,190 @@
+//! Bundles: the addresses of their entries, what must come first, and what must be there.
+
+use super::run::Run;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Reference;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::rc::Rc;
+
+/// Entries that share an address.
+pub(super) type Entries = SmallVec<[NodeId; 1]>;
+
+/// Where the entries of a Bundle are found. Addresses are kept as hashes of the text in the
+/// tree, and compared again when looked up.
+#[derive(Default)]
+pub(super) struct BundleIndex {
+    by_url: FxHashMap<String, Entries>,
+    by_type: FxHashMap<String, Entries>,
+}
+
+impl BundleIndex {
+    fn new(tree: &Tree, bundle: NodeId) -> Self {
+        let mut index = Self::default();
+        for entry in tree.named(bundle, "entry") {
+            let Some(resource) = tree.child(entry, "resource") else { continue };
+            if let Some(url) = tree.child_value(entry, "fullUrl") {
+                index.by_url.entry(url.into()).or_default().push(resource);
+            }
+            index.by_type.entry(tree.type_name(resource).into()).or_default().push(resource);
+        }
+        index
+    }
+
+    /// Resources at that address.
+    pub fn at(&self, url: &str) -> &[NodeId] {
+        self.by_url.get(url).map_or(&[], |entries| entries.as_slice())
+    }
+
+    /// Resources of that type.
+    pub fn of_type(&self, type_name: &str) -> &[NodeId] {
+        self.by_type.get(type_name).map_or(&[], |entries| entries.as_slice())
+    }
+}
+
+impl<'s> Run<'s> {
+    /// The index of a Bundle, made when first needed.
+    pub(super) fn index(&mut self, bundle: NodeId) -> Rc<BundleIndex> {
+        let tree = self.tree;
+        self.bundles.entry(bundle).or_insert_with(|| Rc::new(BundleIndex::new(tree, bundle))).clone()
+    }
+
+    /// What holds for a Bundle as a whole, beside its structure.
+    pub(super) fn bundle(&mut self, bundle: NodeId) {
+        let tree = self.tree;
+        let kind = tree.child_value(bundle, "type").unwrap_or_default();
+        let first = tree.child(bundle, "entry").and_then(|entry| tree.child(entry, "resource"));
+        match kind {
+            "message" => self.first_entry(first, kind, "MessageHeader"),
+            "document" => self.first_entry(first, kind, "Composition"),
+            _ => {}
+        }
+        for entry in tree.named(bundle, "entry") {
+            self.full_url(entry, kind);
+        }
+        if let Some(first) = first
+            && matches!(kind, "message" | "document")
+        {
+            match tree.type_name(first) {
+                "MessageHeader" => {
+                    for focus in tree.named(first, "focus") {
+                        self.must_be_here(focus, "MessageHeader.focus");
+                    }
+                }
+                "Composition" => self.composition(first),
+                _ => {}
+            }
+            self.unreachable(bundle, first);
+        }
+    }
+
+    fn first_entry(&mut self, first: Option<NodeId>, kind: &str, expected: &'static str) {
+        let Some(first) = first else { return };
+        let found = self.tree.type_name(first);
+        if found != expected {
+            let problem = Reference::FirstEntry { bundle: kind.into(), expected, found: found.into() };
+            self.error(problem, first);
+        }
+    }
+
+    fn full_url(&mut self, entry: NodeId, kind: &str) {
+        let tree = self.tree;
+        let resource = tree.child(entry, "resource");
+        match tree.child(entry, "fullUrl") {
+            None => {
+                if !matches!(kind, "transaction" | "batch" | "transaction-response" | "batch-response" | "history")
+                    && resource.is_some()
+                {
+                    self.error(Reference::EntryWithoutFullUrl, entry);
+                }
+            }
+            Some(node) => {
+                let Some(url) = tree.value(node) else { return };
+                if !is_absolute(url) {
+                    self.error(Reference::FullUrlNotAbsolute { url: url.into() }, node);
+                    return;
+                }
+                let Some(resource) = resource else { return };
+                let Some(id) = tree.child_value(resource, "id") else { return };
+                let type_name = tree.type_name(resource);
+                if let Some((before, found)) = url.rsplit_once('/')
+                    && !url.starts_with("urn:")
+                    && before.ends_with(type_name)
+                    && found != id
+                {
+                    let problem = Reference::FullUrlId { url: url.into(), resource: format!("{type_name}/{id}") };
+                    self.error(problem, node);
+                }
+            }
+        }
+    }
+
+    fn composition(&mut self, composition: NodeId) {
+        let tree = self.tree;
+        for name in ["subject", "encounter"] {
+            for node in tree.named(composition, name) {
+                self.must_be_here(node, &format!("Composition.{name}"));
+            }
+        }
+        let mut sections: Vec<NodeId> = tree.named(composition, "section").collect();
+        while let Some(section) = sections.pop() {
+            for entry in tree.named(section, "entry") {
+                self.must_be_here(entry, "Composition.section.entry");
+            }
+            sections.extend(tree.named(section, "section"));
+        }
+    }
+
+    /// A reference that must lead to an entry.
+    fn must_be_here(&mut self, node: NodeId, element: &str) {
+        let Some(reference) = self.tree.child_value(node, "reference") else { return };
+        if !reference.starts_with('#') && self.resolved(node).is_none() {
+            let problem = Reference::NotInBundle { reference: reference.into(), element: element.into() };
+            self.error(problem, node);
+        }
+    }
+
+    /// Entries that nothing leads to, from the first, in either direction.
+    fn unreachable(&mut self, bundle: NodeId, first: NodeId) {
+        let tree = self.tree;
+        let mut links: FxHashMap<NodeId, SmallVec<[NodeId; 4]>> = FxHashMap::default();
+        let resources: Vec<NodeId> = tree.named(bundle, "entry").filter_map(|e| tree.child(e, "resource")).collect();
+        for resource in &resources {
+            let below = tree.descendants(*resource);
+            let references: Vec<NodeId> = below.filter(|n| tree.name(*n) == "reference").collect();
+            for reference in references {
+                let Some(target) = tree.parent(reference).and_then(|node| self.resolved(node)) else { continue };
+                links.entry(*resource).or_default().push(target);
+                // A Provenance is found from what it tells of.
+                if tree.type_name(*resource) == "Provenance" {
+                    links.entry(target).or_default().push(*resource);
+                }
+            }
+        }
+        let mut reached = rustc_hash::FxHashSet::default();
+        let mut todo = vec![first];
+        while let Some(resource) = todo.pop() {
+            if reached.insert(resource) {
+                todo.extend(links.get(&resource).into_iter().flatten());
+            }
+        }
+        for resource in resources.iter().filter(|r| !reached.contains(r)) {
+            let problem = Reference::Unreachable { resource: tree.type_name(*resource).into() };
+            self.add(problem.into(), *resource, Severity::Warning);
+        }
+    }
+}
+
+/// Whether an address stands for itself.
+pub(super) fn is_absolute(url: &str) -> bool {
+    match url.split_once(':') {
+        Some((scheme, rest)) => {
+            !rest.is_empty()
+                && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+                && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+        }
+        None => false,
+    }
+}

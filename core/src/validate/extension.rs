@@ -1,0 +1,146 @@
+//! Extensions: known by their url, allowed where they stand, with what their definition asks for.
+
+use super::run::{At, Run};
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Structure;
+use crate::schema::ElementId;
+use crate::schema::Schema;
+use crate::schema::TypeUse;
+use crate::tree::NodeId;
+
+impl<'s> Run<'s> {
+    /// Checks an extension against the profiles of its slice, else against the definition its url
+    /// names.
+    pub(super) fn extension(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
+        let tree = self.tree;
+        let set = self.set;
+        let Some(url) = tree.child(node, "url").and_then(|url| tree.value(url)) else {
+            self.error(Structure::ExtensionUrl { url: None }, node);
+            return self.content(node, at, Some(type_use));
+        };
+        let inside = tree.parent(node).is_some_and(|parent| is_extension(tree.name(parent)));
+        // What the slice itself says of the extension's parts.
+        if !at.element().children.is_empty() {
+            self.children(node, at);
+        }
+        let named = type_use.profiles.first().and_then(|p| p.schema);
+        let definition = named.or_else(|| set.find(url)).and_then(|id| set.get(id));
+        match definition {
+            Some(schema) if &*schema.type_name == "Extension" => {
+                self.context(node, url, schema);
+                self.against(node, schema);
+            }
+            _ => {
+                // Parts of a complex extension have short urls that their definition slices by.
+                let part = inside && !url.contains(':');
+                if !part {
+                    self.unknown_extension(node, url);
+                }
+                if at.element().children.is_empty() {
+                    self.content(node, at, Some(type_use));
+                }
+            }
+        }
+    }
+
+    fn unknown_extension(&mut self, node: NodeId, url: &str) {
+        if !super::bundle::is_absolute(url) {
+            return self.error(Structure::ExtensionUrl { url: Some(url.into()) }, node);
+        }
+        let nearest = self.set.nearest_extension(url).map(str::to_string);
+        // Of a publisher whose definitions are here, an unknown one is an error: it was misspelt.
+        let severity = if self.set.knows_publisher(url) { Severity::Error } else { Severity::Information };
+        self.add(Structure::UnknownExtension { url: url.into(), nearest }.into(), node, severity);
+    }
+
+    /// Whether an extension may stand where it stands.
+    fn context(&mut self, node: NodeId, url: &str, schema: &Schema) {
+        let tree = self.tree;
+        let modifies = schema.root().is_modifier;
+        if (tree.name(node) == "modifierExtension") != modifies {
+            self.error(Structure::ExtensionModifier { url: url.into(), modifies }, node);
+        }
+        if schema.contexts.is_empty() {
+            return;
+        }
+        let Some(parent) = tree.parent(node) else { return };
+        let places = self.places(parent);
+        let fits = schema.contexts.iter().any(|context| match context.kind.as_str() {
+            "element" => places.iter().any(|place| *place == context.expression),
+            "extension" => tree.child_value(parent, "url") == Some(context.expression.as_str()),
+            // Expressions are not evaluated here: nobody can say that it does not fit.
+            _ => true,
+        });
+        if !fits {
+            let problem = Structure::ExtensionContext {
+                url: url.into(),
+                here: places.into_iter().next().unwrap_or_default(),
+                allowed: schema.contexts.iter().map(|c| c.expression.clone()).collect(),
+            };
+            self.error(problem, node);
+        }
+    }
+
+    /// The names under which a definition may speak of a place: its path from the resource, from
+    /// each type on the way, and the type there with those it is made from.
+    fn places(&self, node: NodeId) -> Vec<String> {
+        let tree = self.tree;
+        let mut steps = Vec::new();
+        let mut at = node;
+        while tree.type_name(at).is_empty() {
+            let Some(above) = tree.parent(at) else { break };
+            steps.push(at);
+            at = above;
+        }
+        let mut places = Vec::new();
+        let mut types = vec![tree.type_name(at).to_string()];
+        if let Some(schema) = self.set.find_type(tree.type_name(at)).and_then(|id| self.set.get(id)) {
+            let mut paths = vec![schema.type_name.to_string()];
+            let mut here = Some((schema, ElementId::ROOT));
+            for step in steps.into_iter().rev() {
+                let name = tree.name(step);
+                let Some((schema, element)) = here else { break };
+                let owner = schema.element(element);
+                let Some((_, child)) = owner.child(self.key(step), name, usize::MAX - 1) else { break };
+                let found = schema.element(child.element);
+                for path in &mut paths {
+                    path.push('.');
+                    path.push_str(&found.name);
+                }
+                let type_use = child.type_index.and_then(|i| found.types.get(i as usize));
+                types = type_use.map(|t| t.name.to_string()).into_iter().collect();
+                here = if found.children.is_empty() {
+                    match self.set.content(schema, found) {
+                        Some(there) => Some(there),
+                        None => {
+                            let schema = type_use.and_then(|t| t.schema).and_then(|id| self.set.get(id));
+                            paths.extend(schema.map(|s| s.type_name.to_string()));
+                            schema.map(|schema| (schema, ElementId::ROOT))
+                        }
+                    }
+                } else {
+                    Some((schema, child.element))
+                };
+            }
+            places.extend(paths);
+        }
+        let mut base = types.first().and_then(|t| self.set.find_type(t));
+        for _ in 0..16 {
+            let Some(schema) = base.and_then(|id| self.set.get(id)) else { break };
+            if !places.iter().any(|p| **p == *schema.type_name) {
+                places.push(schema.type_name.to_string());
+            }
+            base = schema.base;
+        }
+        places.push("Element".into());
+        if !tree.type_name(node).is_empty() {
+            places.push("Resource".into());
+            places.push("DomainResource".into());
+        }
+        places
+    }
+}
+
+fn is_extension(name: &str) -> bool {
+    matches!(name, "extension" | "modifierExtension")
+}

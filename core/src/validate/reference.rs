@@ -1,0 +1,231 @@
+//! References: whether they lead somewhere, and whether what is there is what is asked for.
+
+use super::bundle::is_absolute;
+use super::run::Run;
+use crate::definition::Aggregation;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Reference;
+use crate::schema::SchemaId;
+use crate::schema::TypeUse;
+use crate::tree::NodeId;
+use smallvec::SmallVec;
+
+/// Where a reference leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// To a contained resource, or to the container itself.
+    Contained(NodeId),
+    /// To an entry of the same Bundle.
+    Entry(NodeId),
+    /// To several entries.
+    Several,
+    /// To no contained resource, although it says so.
+    NoContained,
+    /// To nothing in the Bundle.
+    NotInBundle { relative_in_urn: bool },
+    /// Relative, in an entry without an address.
+    NoFullUrl,
+    /// Outside, and there is no Bundle here.
+    Outside,
+}
+
+impl<'s> Run<'s> {
+    /// Checks a Reference.
+    pub(super) fn reference(&mut self, node: NodeId, type_use: &'s TypeUse) {
+        let tree = self.tree;
+        let Some(text) = tree.child(node, "reference").and_then(|r| tree.value(r)) else { return };
+        let lead = self.lead(node, text);
+        let target = match lead {
+            Lead::Contained(target) | Lead::Entry(target) => Some(target),
+            Lead::Several => return self.error(Reference::Ambiguous { reference: text.into() }, node),
+            Lead::NoFullUrl => return self.error(Reference::NoFullUrl { reference: text.into() }, node),
+            _ => None,
+        };
+        self.aggregation(node, text, lead, type_use);
+        if !type_use.targets.is_empty() {
+            self.target(node, text, target, type_use);
+        }
+    }
+
+    fn aggregation(&mut self, node: NodeId, text: &str, lead: Lead, type_use: &TypeUse) {
+        let allowed = &type_use.aggregation;
+        let must_be_inside = !allowed.is_empty() && !allowed.contains(&Aggregation::Referenced);
+        let found = match lead {
+            Lead::Contained(_) => Aggregation::Contained,
+            Lead::Entry(_) => Aggregation::Bundled,
+            Lead::NoContained => return self.not_found(node, text, false, type_use),
+            Lead::NotInBundle { relative_in_urn } if must_be_inside => {
+                return self.not_found(node, text, relative_in_urn, type_use);
+            }
+            // A resource by itself, without its Bundle: nobody can tell.
+            Lead::Outside => return,
+            _ => Aggregation::Referenced,
+        };
+        if !allowed.is_empty() && !allowed.contains(&found) {
+            let name = |a: &Aggregation| match a {
+                Aggregation::Contained => "contained",
+                Aggregation::Referenced => "referenced",
+                Aggregation::Bundled => "bundled",
+            };
+            let problem = Reference::Aggregation { found: name(&found), allowed: allowed.iter().map(name).collect() };
+            self.error(problem, node);
+        }
+    }
+
+    fn not_found(&mut self, node: NodeId, text: &str, relative_in_urn: bool, type_use: &TypeUse) {
+        let tree = self.tree;
+        let mut candidates: SmallVec<[NodeId; 4]> = SmallVec::new();
+        if let Some(bundle) = self.bundle_of(node) {
+            let index = self.index(bundle);
+            for target in type_use.targets.iter().filter_map(|t| self.set.get(t.schema?)) {
+                candidates.extend(index.of_type(&target.type_name).iter().copied());
+            }
+        }
+        candidates.sort_unstable();
+        candidates.dedup();
+        let only = match candidates.as_slice() {
+            [only] => tree.parent(*only).and_then(|entry| tree.child_value(entry, "fullUrl")),
+            _ => None,
+        };
+        let problem = Reference::NotFound {
+            reference: text.into(),
+            element: tree.name(node).into(),
+            candidate: only.map(str::to_string),
+            relative_in_urn,
+        };
+        let mut finding = self.finding(problem.into(), node, Severity::Error);
+        if let (Some(only), [target]) = (only, candidates.as_slice()) {
+            use crate::diagnostic::{Edit, Fix, Related, RelatedNote, Safety};
+            let address = tree.parent(*target).and_then(|entry| tree.child(entry, "fullUrl"));
+            finding.related.extend(address.map(|node| Related { node, note: RelatedNote::OnlyCandidate }));
+            if let Some(reference) = tree.child(node, "reference") {
+                let text = crate::text::quoted(only, tree.format == crate::tree::Format::Json);
+                let edits = vec![Edit { span: tree.node(reference).span, text }];
+                finding.fix = Some(Fix { edits, safety: Safety::Suggestion });
+            }
+        }
+        self.push(finding);
+    }
+
+    /// Type and profile of what a reference leads to.
+    fn target(&mut self, node: NodeId, text: &str, target: Option<NodeId>, type_use: &'s TypeUse) {
+        let tree = self.tree;
+        let set = self.set;
+        // What the text says of the type, where the target itself is not here.
+        let found = match target {
+            Some(target) => tree.type_name(target),
+            None => type_in(text).or(tree.child_value(node, "type")).unwrap_or_default(),
+        };
+        if found.is_empty() || type_use.targets.iter().any(|t| t.schema.is_none()) {
+            return;
+        }
+        let of_type: SmallVec<[SchemaId; 4]> = type_use
+            .targets
+            .iter()
+            .filter_map(|t| set.get(t.schema?))
+            .filter(|schema| *schema.type_name == *found || schema.is_abstract)
+            .map(|schema| schema.id)
+            .collect();
+        if of_type.is_empty() {
+            let known = set.find_type(found).is_some();
+            if known {
+                let mut allowed: Vec<String> = type_use
+                    .targets
+                    .iter()
+                    .filter_map(|t| Some(set.get(t.schema?)?.type_name.to_string()))
+                    .collect();
+                allowed.dedup();
+                self.error(Reference::TargetType { found: found.into(), allowed }, node);
+            }
+            return;
+        }
+        let Some(target) = target else { return };
+        if !of_type.iter().any(|schema| self.conforms_to(target, *schema)) {
+            let profiles = of_type.iter().filter_map(|id| set.get(*id)).map(|s| s.url.to_string()).collect();
+            let problem = Reference::TargetProfile { reference: text.into(), profiles };
+            let mut finding = self.finding(problem.into(), node, Severity::Error);
+            finding.explained_by.push(target);
+            self.push(finding);
+        }
+    }
+
+    /// The resource a Reference leads to, if it leads to one here.
+    pub(super) fn resolved(&mut self, node: NodeId) -> Option<NodeId> {
+        let tree = self.tree;
+        let text = tree.value(node).or_else(|| tree.child_value(node, "reference"))?;
+        match self.lead(node, text) {
+            Lead::Contained(target) | Lead::Entry(target) => Some(target),
+            _ => None,
+        }
+    }
+
+    /// Where a reference that stands at a node leads.
+    pub(super) fn lead(&mut self, node: NodeId, text: &str) -> Lead {
+        let tree = self.tree;
+        if let Some(id) = text.strip_prefix('#') {
+            let Some(container) = self.container_of(node) else { return Lead::NoContained };
+            if id.is_empty() {
+                return Lead::Contained(container);
+            }
+            let mut contained = tree.named(container, "contained");
+            let found = contained.find(|resource| tree.child_value(*resource, "id") == Some(id));
+            return found.map_or(Lead::NoContained, Lead::Contained);
+        }
+        let Some(bundle) = self.bundle_of(node) else { return Lead::Outside };
+        let index = self.index(bundle);
+        let text = text.split_once('|').map_or(text, |(text, _)| text);
+        let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
+        let (address, relative_in_urn) = if is_absolute(text) {
+            (text.to_string(), false)
+        } else {
+            let entry = self.entry_of(node, bundle);
+            match entry.and_then(|entry| tree.child_value(entry, "fullUrl")) {
+                None => return Lead::NoFullUrl,
+                Some(own) if own.starts_with("urn:") => return Lead::NotInBundle { relative_in_urn: true },
+                Some(own) => (beside(own, text), false),
+            }
+        };
+        match index.at(&address) {
+            [] => Lead::NotInBundle { relative_in_urn },
+            [one] => Lead::Entry(*one),
+            _ => Lead::Several,
+        }
+    }
+
+    /// The nearest Bundle that the node stands in.
+    fn bundle_of(&self, node: NodeId) -> Option<NodeId> {
+        self.tree.ancestors(node).find(|above| self.tree.type_name(*above) == "Bundle")
+    }
+
+    fn entry_of(&self, node: NodeId, bundle: NodeId) -> Option<NodeId> {
+        let mut below = node;
+        for above in self.tree.ancestors(node) {
+            if above == bundle {
+                return Some(below);
+            }
+            below = above;
+        }
+        None
+    }
+
+    /// The resource that holds the contained ones here: the nearest that is not contained itself.
+    pub(super) fn container_of(&self, node: NodeId) -> Option<NodeId> {
+        let tree = self.tree;
+        let mut resources = std::iter::once(node).chain(tree.ancestors(node)).filter(|n| !tree.type_name(*n).is_empty());
+        resources.find(|n| tree.name(*n) != "contained")
+    }
+}
+
+/// `Patient/1` beside `https://a/b/Organization/2` is `https://a/b/Patient/1`.
+fn beside(own: &str, relative: &str) -> String {
+    let base = own.rsplitn(3, '/').nth(2).unwrap_or(own);
+    format!("{base}/{relative}")
+}
+
+/// The resource type a RESTful reference names.
+fn type_in(text: &str) -> Option<&str> {
+    let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
+    let mut parts = text.rsplit('/');
+    parts.next()?;
+    parts.next().filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase()) && t.chars().all(char::is_alphanumeric))
+}

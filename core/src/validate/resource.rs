@@ -1,0 +1,177 @@
+//! A resource against its type, the profiles it declares, and those asked of it.
+
+use super::run::{DEEPEST, Outcome, Run};
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Structure;
+use crate::schema::SchemaId;
+use crate::schema::TypeUse;
+use crate::tree::NodeId;
+use std::rc::Rc;
+
+impl<'s> Run<'s> {
+    /// A resource inside another: an entry's, or a contained one.
+    pub(super) fn resource_at(&mut self, node: NodeId, type_use: &'s TypeUse) {
+        let found = self.tree.type_name(node);
+        let wanted = &*type_use.name;
+        if wanted != "Resource" && wanted != "DomainResource" && !found.is_empty() && found != wanted {
+            let problem = Structure::ResourceType { found: found.into(), allowed: vec![wanted.into()] };
+            return self.error(problem, node);
+        }
+        let mut wanted = Vec::new();
+        for profile in &type_use.profiles {
+            match profile.schema {
+                Some(schema) => wanted.push(schema),
+                None => {
+                    let canonical = profile.canonical.to_string();
+                    self.add(Structure::UnknownProfile { canonical }.into(), node, Severity::Warning);
+                }
+            }
+        }
+        if wanted.len() > 1 {
+            // Several profiles of one type: one of them must hold.
+            if !wanted.iter().any(|schema| self.conforms_to(node, *schema)) {
+                let profiles = type_use.profiles.iter().map(|p| p.canonical.to_string()).collect();
+                self.error(Structure::NoProfileHolds { element: found.into(), profiles }, node);
+            }
+            wanted.clear();
+        }
+        self.resource(node, &wanted);
+    }
+
+    /// A resource against everything that is asked of it.
+    pub(super) fn resource(&mut self, node: NodeId, wanted: &[SchemaId]) {
+        let tree = self.tree;
+        let type_name = tree.type_name(node);
+        if type_name.is_empty() {
+            return self.error(Structure::NoResourceType, node);
+        }
+        let Some(base) = self.set.find_type(type_name) else {
+            let names = RESOURCES.iter().copied();
+            let nearest = super::nearest::nearest(type_name, names).map(str::to_string);
+            return self.error(Structure::UnknownResource { name: type_name.into(), nearest }, node);
+        };
+        let declared = self.declared(node);
+        self.undeclared(node);
+        let mut schemas: Vec<SchemaId> = Vec::with_capacity(declared.len() + wanted.len() + 1);
+        for schema in declared.iter().chain(wanted) {
+            if !schemas.contains(schema) {
+                schemas.push(*schema);
+            }
+        }
+        let set = self.set;
+        // What a profile is made from, it says again.
+        let implied = |schema: &SchemaId| schemas.iter().any(|other| other != schema && set.derives(*other, *schema));
+        let mut minimal: Vec<SchemaId> = schemas.iter().copied().filter(|schema| !implied(schema)).collect();
+        minimal.retain(|schema| self.fits_type(node, *schema, type_name));
+        if minimal.is_empty() {
+            minimal.push(base);
+        }
+        for schema in minimal {
+            self.conforms_to_just(node, schema);
+            if let Some(Outcome::Done { findings, .. }) = self.outcomes.get_mut(&(node, schema)) {
+                for finding in std::mem::take(findings) {
+                    self.push(finding);
+                }
+            }
+        }
+    }
+
+    /// A profile for another type is refused as such; HL7's validator holds the resource against
+    /// it all the same, and finds nothing in its place. One finding says it.
+    fn fits_type(&mut self, node: NodeId, schema: SchemaId, type_name: &str) -> bool {
+        let Some(profile) = self.set.get(schema) else { return false };
+        let fits = *profile.type_name == *type_name || matches!(&*profile.type_name, "Resource" | "DomainResource");
+        if !fits {
+            let problem = Structure::ProfileType {
+                canonical: profile.url.to_string(),
+                expects: profile.type_name.to_string(),
+                found: type_name.into(),
+            };
+            self.error(problem, node);
+        }
+        fits
+    }
+
+    /// Schemas of the profiles that a resource declares in `meta.profile`.
+    pub(super) fn declared(&mut self, node: NodeId) -> Rc<[SchemaId]> {
+        if let Some(known) = self.declared.get(&node) {
+            return known.clone();
+        }
+        let tree = self.tree;
+        let profiles = tree.child(node, "meta").into_iter().flat_map(|meta| tree.named(meta, "profile"));
+        let declared: Rc<[SchemaId]> =
+            profiles.filter_map(|p| tree.value(p)).filter_map(|canonical| self.set.find(canonical)).collect();
+        self.declared.insert(node, declared.clone());
+        declared
+    }
+
+    /// Declared profiles that are not here: not checked, and so not decided.
+    fn undeclared(&mut self, node: NodeId) {
+        let tree = self.tree;
+        let Some(meta) = tree.child(node, "meta") else { return };
+        for profile in tree.named(meta, "profile") {
+            let Some(canonical) = tree.value(profile) else { continue };
+            if self.set.find(canonical).is_none() {
+                let problem = Structure::UnknownProfile { canonical: canonical.into() };
+                let mut finding = self.finding(problem.into(), profile, Severity::Warning);
+                finding.undecided = true;
+                self.push(finding);
+            }
+        }
+    }
+
+    /// Whether a resource conforms to a schema: by a profile it declares and fulfils that is made
+    /// from it, else by checking.
+    pub(super) fn conforms_to(&mut self, node: NodeId, schema: SchemaId) -> bool {
+        let declared = self.declared(node);
+        let set = self.set;
+        if declared.iter().any(|d| *d != schema && set.derives(*d, schema) && self.conforms_to_just(node, *d)) {
+            return true;
+        }
+        let type_name = self.tree.type_name(node);
+        match set.get(schema) {
+            Some(found) if *found.type_name == *type_name || found.is_abstract => self.conforms_to_just(node, schema),
+            Some(_) => false,
+            None => true,
+        }
+    }
+
+    /// Checks a resource against just this schema, once.
+    fn conforms_to_just(&mut self, node: NodeId, schema: SchemaId) -> bool {
+        match self.outcomes.get(&(node, schema)) {
+            Some(Outcome::Running) => return true,
+            Some(Outcome::Done { holds, .. }) => return *holds,
+            None => {}
+        }
+        let Some(compiled) = self.set.get(schema) else { return true };
+        if self.depth >= DEEPEST {
+            return true;
+        }
+        self.outcomes.insert((node, schema), Outcome::Running);
+        self.depth += 1;
+        let findings = std::mem::take(&mut self.findings);
+        let chain = std::mem::take(&mut self.chain);
+        let resource = std::mem::replace(&mut self.resource, node);
+        self.against(node, compiled);
+        if &*compiled.type_name == "Bundle" {
+            self.bundle(node);
+        }
+        self.resource = resource;
+        self.chain = chain;
+        let findings = std::mem::replace(&mut self.findings, findings);
+        self.depth -= 1;
+        let holds = !findings.iter().any(|f| f.severity <= Severity::Error);
+        self.outcomes.insert((node, schema), Outcome::Done { holds, findings });
+        holds
+    }
+}
+
+/// Resources that messages and documents here are made of, for "did you mean".
+const RESOURCES: &[&str] = &[
+    "AllergyIntolerance", "Appointment", "Binary", "Bundle", "CarePlan", "CareTeam", "Communication", "Composition",
+    "Condition", "Consent", "Device", "DiagnosticReport", "DocumentReference", "Encounter", "EpisodeOfCare", "Goal",
+    "Group", "HealthcareService", "Immunization", "Location", "Media", "Medication", "MedicationStatement",
+    "MessageHeader", "Observation", "OperationOutcome", "Organization", "Patient", "Practitioner", "PractitionerRole",
+    "Procedure", "Provenance", "Questionnaire", "QuestionnaireResponse", "RelatedPerson", "ServiceRequest", "Specimen",
+    "Task",
+];

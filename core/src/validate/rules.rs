@@ -1,0 +1,78 @@
+//! The rules of an element, asked of a node.
+
+use super::run::{At, Run};
+use crate::diagnostic::Problem;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Value;
+use crate::schema::Element;
+use crate::schema::Rule;
+use crate::schema::Schema;
+use crate::schema::TypeUse;
+use crate::schema::rules::Literal;
+use crate::tree::NodeId;
+
+impl<'s> Run<'s> {
+    /// Asks every rule of an element.
+    pub(super) fn rules(&mut self, node: NodeId, at: At<'s>, type_use: Option<&'s TypeUse>) {
+        let tree = self.tree;
+        for rule in &at.element().rules {
+            match rule {
+                Rule::Fixed(literal) if !literal.equals(tree, node) => self.literal(node, literal, true),
+                Rule::Pattern(literal) if !literal.within(tree, node) => self.literal(node, literal, false),
+                Rule::Fixed(_) | Rule::Pattern(_) => {}
+                Rule::MaxLength(length) => {
+                    if let Some(text) = tree.value(node).filter(|text| !length.holds(text)) {
+                        let found = text.chars().count() as u32;
+                        self.error(Value::TooLong { max: length.max, found }, node);
+                    }
+                }
+                Rule::Least(bound) => {
+                    if tree.value(node).is_some_and(|value| !bound.at_least(value)) {
+                        self.bound(node, &bound.text, true, type_use);
+                    }
+                }
+                Rule::Most(bound) => {
+                    if tree.value(node).is_some_and(|value| !bound.at_most(value)) {
+                        self.bound(node, &bound.text, false, type_use);
+                    }
+                }
+                Rule::Binding(binding) => self.binding(node, binding, type_use),
+                Rule::Invariant(invariant) => self.invariant(node, invariant, at, type_use),
+            }
+        }
+    }
+
+    /// Invariants that a type states at its root, for an element that defines its children itself
+    /// and does not repeat them.
+    pub(super) fn invariants_of_type(&mut self, node: NodeId, schema: &'s Schema, element: &Element) {
+        for rule in &schema.root().rules {
+            let Rule::Invariant(invariant) = rule else { continue };
+            let said = element.rules.iter().any(|r| matches!(r, Rule::Invariant(i) if i.key == invariant.key));
+            if !said {
+                self.invariant(node, invariant, At::root(schema), None);
+            }
+        }
+    }
+
+    fn literal(&mut self, node: NodeId, literal: &Literal, exact: bool) {
+        let difference = literal.difference(self.tree, node, exact);
+        let element = match difference.path.is_empty() {
+            true => self.tree.name(node).to_string(),
+            false => format!("{}.{}", self.tree.name(node), difference.path),
+        };
+        // Only codes, systems and the like are fixed in definitions: what differs is one, too.
+        let found = difference.node.map(|n| self.excerpt(n, Some(crate::schema::Primitive::Code)));
+        let found = found.filter(|f| !f.text.is_empty());
+        let expected = difference.expected;
+        let problem = match exact {
+            true => Value::Fixed { element, expected, found },
+            false => Value::Pattern { element, expected, found },
+        };
+        self.add(Problem::Value(problem), node, Severity::Error);
+    }
+
+    fn bound(&mut self, node: NodeId, bound: &str, least: bool, type_use: Option<&TypeUse>) {
+        let found = self.excerpt(node, type_use.and_then(|t| t.primitive));
+        self.error(Value::Bounds { bound: bound.into(), least, found }, node);
+    }
+}

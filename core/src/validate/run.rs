@@ -1,0 +1,185 @@
+//! One run over one tree: what is known so far, and how a finding gets its place and its reason.
+
+use super::bundle::BundleIndex;
+use crate::diagnostic::Excerpt;
+use crate::diagnostic::Finding;
+use crate::diagnostic::Problem;
+use crate::diagnostic::Severity;
+use crate::schema::Element;
+use crate::schema::ElementId;
+use crate::schema::Primitive;
+use crate::schema::Schema;
+use crate::schema::SchemaId;
+use crate::schema::SchemaSet;
+use crate::schema::key_of;
+use crate::text::Span;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// An element of a structure that a node is checked against.
+#[derive(Clone, Copy)]
+pub(super) struct At<'s> {
+    pub schema: &'s Schema,
+    pub element: ElementId,
+}
+
+impl<'s> At<'s> {
+    pub fn root(schema: &'s Schema) -> Self {
+        Self { schema, element: ElementId::ROOT }
+    }
+
+    pub fn element(self) -> &'s Element {
+        self.schema.element(self.element)
+    }
+}
+
+/// What is known of a resource and a schema.
+pub(super) enum Outcome {
+    /// It is being checked further up: a circle of references decides nothing by itself.
+    Running,
+    /// It was checked; what was found waits here until the resource's own turn comes.
+    Done { holds: bool, findings: Vec<Finding> },
+}
+
+/// References followed into one another deeper than this are not followed further.
+pub(super) const DEEPEST: u32 = 48;
+
+/// The mark of an element that may repeat; the other bits are a choice's length.
+const REPEATS: u8 = 0x80;
+
+/// More findings than this say nothing new; the run goes on, but keeps no more.
+const MOST_FINDINGS: usize = 2_000;
+
+pub(super) struct Run<'s> {
+    pub set: &'s SchemaSet,
+    pub tree: &'s Tree,
+    /// [`key_of`] each name of the tree.
+    keys: Vec<u64>,
+    /// What the walk learnt of each node for its path: whether its element may repeat, and for a
+    /// choice how long the name is without its type.
+    marks: Vec<u8>,
+    pub findings: Vec<Finding>,
+    pub outcomes: FxHashMap<(NodeId, SchemaId), Outcome>,
+    /// The resource being checked.
+    pub resource: NodeId,
+    /// The structures by which we came here, outermost first.
+    pub chain: Vec<SchemaId>,
+    pub bundles: FxHashMap<NodeId, Rc<BundleIndex>>,
+    pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
+    pub depth: u32,
+    /// Milliseconds since 1970, for expressions that ask for now; 0 where nobody said.
+    pub now: i64,
+}
+
+impl<'s> Run<'s> {
+    pub fn new(set: &'s SchemaSet, tree: &'s Tree, now: i64) -> Self {
+        Self {
+            set,
+            tree,
+            keys: tree.names.iter().map(key_of).collect(),
+            marks: vec![0; tree.len()],
+            findings: Vec::new(),
+            outcomes: FxHashMap::default(),
+            resource: NodeId::ROOT,
+            chain: Vec::new(),
+            bundles: FxHashMap::default(),
+            declared: FxHashMap::default(),
+            depth: 0,
+            now,
+        }
+    }
+
+    /// [`key_of`] a node's name.
+    #[inline]
+    pub fn key(&self, node: NodeId) -> u64 {
+        self.keys[self.tree.node(node).name.index()]
+    }
+
+    /// Keeps for a node's path what its element tells.
+    #[inline]
+    pub fn mark(&mut self, node: NodeId, element: &Element) {
+        let choice = element.name.strip_suffix("[x]").map_or(0, |stem| stem.len().min(0x7f) as u8);
+        self.marks[node.index()] = choice | if element.repeats { REPEATS } else { 0 };
+    }
+
+    /// Adds an error at a node.
+    pub fn error(&mut self, problem: impl Into<Problem>, node: NodeId) {
+        self.add(problem.into(), node, Severity::Error);
+    }
+
+    /// Adds a finding at a node.
+    pub fn add(&mut self, problem: Problem, node: NodeId, severity: Severity) {
+        let finding = self.finding(problem, node, severity);
+        self.push(finding);
+    }
+
+    /// A finding at a node, with its path and its chain of profiles.
+    pub fn finding(&self, problem: Problem, node: NodeId, severity: Severity) -> Finding {
+        let at = self.tree.node(node);
+        // An object is pointed at by its name: a frame of a whole resource helps nobody.
+        let span = match self.tree.value(node) {
+            Some(_) => at.span,
+            None if !at.key.is_empty() => at.key,
+            None => Span { start: at.span.start, end: at.span.end.min(at.span.start + 1) },
+        };
+        let why = self.chain.iter().filter_map(|id| self.set.get(*id)).filter(|s| s.is_profile());
+        Finding {
+            node: Some(node),
+            path: self.path(node),
+            why: why.map(|schema| schema.url.to_string()).collect(),
+            ..Finding::new(problem, span).severity(severity)
+        }
+    }
+
+    pub fn push(&mut self, finding: Finding) {
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(finding);
+        }
+    }
+
+    /// A value as a finding may show it.
+    pub fn excerpt(&self, node: NodeId, primitive: Option<Primitive>) -> Excerpt {
+        let text = self.tree.value(node).unwrap_or_default();
+        Excerpt { text: text.into(), public: primitive.is_some_and(Primitive::is_public) }
+    }
+
+    /// The node as a FHIRPath from the root.
+    pub fn path(&self, node: NodeId) -> String {
+        let tree = self.tree;
+        let mut steps: Vec<NodeId> = vec![node];
+        steps.extend(tree.ancestors(node));
+        let root = steps.pop().unwrap_or(node);
+        let mut path = match tree.type_name(root) {
+            "" => tree.name(root).to_string(),
+            name => name.to_string(),
+        };
+        for step in steps.into_iter().rev() {
+            let at = tree.node(step);
+            path.push('.');
+            let mark = self.marks.get(step.index()).copied().unwrap_or(0);
+            let name = tree.name(step);
+            match name.split_at_checked(usize::from(mark & !REPEATS)) {
+                Some((stem, type_name)) if !stem.is_empty() => {
+                    path.push_str(stem);
+                    path.push_str(".ofType(");
+                    path.push_str(&type_of_suffix(type_name));
+                    path.push(')');
+                }
+                _ => path.push_str(name),
+            }
+            if at.in_array || at.index > 0 || mark & REPEATS != 0 {
+                path.push_str(&format!("[{}]", at.index));
+            }
+        }
+        path
+    }
+}
+
+/// `DateTime` behind a choice's name is `dateTime`; `Identifier` is itself.
+fn type_of_suffix(suffix: &str) -> String {
+    let mut letters = suffix.chars();
+    let lower: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    if Primitive::named(&lower).is_some() { lower } else { suffix.to_string() }
+}

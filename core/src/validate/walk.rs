@@ -1,0 +1,256 @@
+//! Down the tree with a schema in hand: every node against its element, every element's number.
+
+use super::run::{At, Run};
+use crate::diagnostic::Problem;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Structure;
+use crate::diagnostic::problem::Value;
+use crate::schema::Element;
+use crate::schema::ElementId;
+use crate::schema::Schema;
+use crate::schema::TypeUse;
+use crate::tree::Format;
+use crate::tree::Kind;
+use crate::tree::NodeId;
+use smallvec::SmallVec;
+
+/// A child with the type its name tells.
+#[derive(Clone, Copy)]
+pub(super) struct Member {
+    pub node: NodeId,
+    pub type_index: Option<u16>,
+}
+
+impl<'s> Run<'s> {
+    /// Checks a node against an element of a structure.
+    pub(super) fn node(&mut self, node: NodeId, at: At<'s>, type_index: Option<u16>) {
+        let element = at.element();
+        let type_use = type_index.or((element.types.len() == 1).then_some(0)).map(|i| &element.types[i as usize]);
+        if !self.shape(node, type_use) {
+            return;
+        }
+        self.rules(node, at, type_use);
+        match type_use {
+            Some(type_use) => self.typed(node, at, type_use),
+            None => self.content(node, at, None),
+        }
+    }
+
+    /// What a node's type asks of it.
+    fn typed(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
+        if let Some(primitive) = type_use.primitive {
+            self.primitive(node, primitive);
+            if self.tree.node(node).first_child_is_element() {
+                self.content(node, at, Some(type_use));
+            }
+            self.profiles(node, at, type_use);
+            return;
+        }
+        match &*type_use.name {
+            "Resource" | "DomainResource" => return self.resource_at(node, type_use),
+            "Extension" => return self.extension(node, at, type_use),
+            "Reference" => self.reference(node, type_use),
+            _ if self.is_resource_type(type_use) => return self.resource_at(node, type_use),
+            _ => {}
+        }
+        self.content(node, at, Some(type_use));
+        self.profiles(node, at, type_use);
+    }
+
+    fn is_resource_type(&self, type_use: &TypeUse) -> bool {
+        use crate::definition::StructureKind::Resource;
+        type_use.schema.and_then(|id| self.set.get(id)).is_some_and(|schema| schema.kind == Resource)
+    }
+
+    /// The children of a node: by its element, by the element it refers to, or by its type.
+    pub(super) fn content(&mut self, node: NodeId, at: At<'s>, type_use: Option<&'s TypeUse>) {
+        let set = self.set;
+        let element = at.element();
+        let type_schema = type_use.and_then(|t| t.schema).and_then(|id| set.get(id));
+        if !element.children.is_empty() {
+            self.children(node, at);
+            if let Some(schema) = type_schema {
+                self.invariants_of_type(node, schema, element);
+            }
+        } else if let Some((schema, element)) = set.content(at.schema, element) {
+            self.children(node, At { schema, element });
+        } else if let Some(schema) = type_schema {
+            self.chain.push(schema.id);
+            self.rules(node, At::root(schema), type_use);
+            self.children(node, At::root(schema));
+            self.chain.pop();
+        }
+    }
+
+    /// The profiles of a type: one of them must hold.
+    fn profiles(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
+        let set = self.set;
+        let known: SmallVec<[&Schema; 2]> =
+            type_use.profiles.iter().filter_map(|p| p.schema).filter_map(|id| set.get(id)).collect();
+        if known.len() < type_use.profiles.len() {
+            for profile in type_use.profiles.iter().filter(|p| p.schema.is_none()) {
+                let canonical = profile.canonical.to_string();
+                self.add(Structure::UnknownProfile { canonical }.into(), node, Severity::Warning);
+            }
+            return;
+        }
+        match known.as_slice() {
+            [] => {}
+            [one] => self.against(node, one),
+            several => {
+                for schema in several {
+                    if self.quietly(|run| run.against(node, schema)) {
+                        return;
+                    }
+                }
+                let element = at.element().id.to_string();
+                let profiles = type_use.profiles.iter().map(|p| p.canonical.to_string()).collect();
+                self.error(Structure::NoProfileHolds { element, profiles }, node);
+            }
+        }
+    }
+
+    /// Checks a node against a whole structure.
+    pub(super) fn against(&mut self, node: NodeId, schema: &'s Schema) {
+        self.chain.push(schema.id);
+        self.rules(node, At::root(schema), None);
+        self.children(node, At::root(schema));
+        self.chain.pop();
+    }
+
+    /// Whether a check finds no error; what it finds is forgotten.
+    pub(super) fn quietly(&mut self, check: impl FnOnce(&mut Self)) -> bool {
+        let before = std::mem::take(&mut self.findings);
+        check(self);
+        let found = std::mem::replace(&mut self.findings, before);
+        !found.iter().any(|f| f.severity <= Severity::Error)
+    }
+
+    /// Whether the node has the JSON shape of its type; what has not is not looked into.
+    fn shape(&mut self, node: NodeId, type_use: Option<&TypeUse>) -> bool {
+        let at = self.tree.node(node);
+        let primitive = type_use.and_then(|t| t.primitive);
+        let found = match (primitive, at.kind) {
+            // The gap in an array of primitives whose twin says the rest, or nothing.
+            (_, Kind::Null) => return false,
+            (None, Kind::Object) => return true,
+            (None, Kind::String) => "string",
+            (None, Kind::Number) => "number",
+            (None, Kind::Boolean) => "boolean",
+            (Some(_), Kind::Object) => {
+                let tree = self.tree;
+                if tree.children(node).all(|c| matches!(tree.name(c), "id" | "extension")) {
+                    return true;
+                }
+                "object"
+            }
+            (Some(p), _) if self.tree.format != Format::Json => {
+                let _ = p;
+                return true;
+            }
+            (Some(p), Kind::Number) if !p.is_number() => "number",
+            (Some(p), Kind::Boolean) if p != crate::schema::Primitive::Boolean => "boolean",
+            (Some(p), Kind::String) if p.is_number() || p == crate::schema::Primitive::Boolean => "string",
+            _ => return true,
+        };
+        let expected = match primitive {
+            Some(p) if p.is_number() => "JSON number",
+            Some(crate::schema::Primitive::Boolean) => "true/false",
+            Some(_) => "JSON string",
+            None => "JSON object",
+        };
+        self.error(Value::JsonKind { expected: expected.into(), found }, node);
+        // A number where a string must be is still looked at: it may break more than its form.
+        primitive.is_some() && found != "object"
+    }
+
+    /// Every child against its element, and the number of each.
+    pub(super) fn children(&mut self, node: NodeId, at: At<'s>) {
+        let element = at.element();
+        let tree = self.tree;
+        let mut counts: SmallVec<[u32; 48]> = SmallVec::from_elem(0, element.order.len());
+        let mut hint = 0;
+        for child in tree.children(node) {
+            let found = tree.node(child);
+            if matches!(found.kind, Kind::Attribute | Kind::Text) {
+                continue;
+            }
+            let Some((position, defined)) = element.child(self.key(child), tree.name(child), hint) else {
+                self.unknown(child, at);
+                continue;
+            };
+            hint = position;
+            if let Some(count) = counts.get_mut(defined.position as usize) {
+                *count += 1;
+            }
+            let below = At { schema: at.schema, element: defined.element };
+            let child_element = below.element();
+            self.mark(child, child_element);
+            if found.in_array != child_element.repeats && tree.format == Format::Json && found.index == 0 {
+                let element = child_element.path.to_string();
+                self.error(Value::List { element, expected: child_element.repeats }, child);
+            }
+            if child_element.max == Some(0) {
+                self.error(Structure::NotAllowed { element: child_element.path.to_string() }, child);
+            } else if child_element.slicing.is_none() {
+                self.node(child, below, defined.type_index);
+            }
+        }
+        for (id, count) in element.order.iter().zip(&counts) {
+            let child = at.schema.element(*id);
+            if *count < child.min || (child.max.is_some_and(|max| *count > max) && child.max != Some(0)) {
+                self.number(node, child, *count);
+            }
+            if child.slicing.is_some() && (*count > 0 || child.min == 0) {
+                self.sliced(node, at, *id);
+            }
+        }
+    }
+
+    fn sliced(&mut self, node: NodeId, at: At<'s>, id: ElementId) {
+        let element = at.element();
+        let tree = self.tree;
+        let members: SmallVec<[Member; 8]> = tree
+            .children(node)
+            .filter_map(|child| {
+                let (_, found) = element.child(self.key(child), tree.name(child), usize::MAX - 1)?;
+                (found.element == id).then_some(Member { node: child, type_index: found.type_index })
+            })
+            .collect();
+        if at.schema.element(id).max != Some(0) {
+            self.slices(node, At { schema: at.schema, element: id }, &members);
+        }
+    }
+
+    /// Too few or too many.
+    pub(super) fn number(&mut self, node: NodeId, element: &Element, found: u32) {
+        let name = element.id.to_string();
+        let problem = match element.max {
+            Some(max) if found > max => Structure::TooMany { element: name, max, found },
+            _ => Structure::TooFew { element: name, min: element.min, found },
+        };
+        self.error(problem, node);
+    }
+
+    /// A child that the structure does not define.
+    fn unknown(&mut self, node: NodeId, at: At<'s>) {
+        let name = self.tree.name(node);
+        let element = at.element();
+        // A choice of a type that is not among the allowed ones.
+        for id in &element.order {
+            let choice = at.schema.element(*id);
+            let Some(found) = choice.name.strip_suffix("[x]").and_then(|stem| name.strip_prefix(stem)) else { continue };
+            let lower = found.chars().next().map(|c| c.to_lowercase().collect::<String>() + &found[c.len_utf8()..]);
+            let known = [Some(found.to_string()), lower].into_iter().flatten();
+            if let Some(found) = known.into_iter().find(|name| self.set.find_type(name).is_some()) {
+                let allowed = choice.types.iter().map(|t| t.name.to_string()).collect();
+                let problem = Structure::ChoiceType { element: choice.path.to_string(), found, allowed };
+                return self.error(problem, node);
+            }
+        }
+        let names = element.children.iter().map(|c| &*c.name);
+        let nearest = super::nearest::nearest(name, names).map(str::to_string);
+        let within = element.path.to_string();
+        self.error(Problem::Structure(Structure::Unknown { name: name.into(), within, nearest }), node);
+    }
+}
