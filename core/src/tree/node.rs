@@ -156,3 +156,11 @@ impl Tree {
         self.child(id, name).and_then(|child| self.value(child))
     }
 }
+
+impl Node {
+    /// Whether anything is below it.
+    #[inline]
+    pub fn has_children(&self) -> bool {
+        self.first_child != NodeId::NONE
+    }
+}

@@ -192,6 +192,15 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// The first of several entries with the same address, as expressions take it.
+    pub(super) fn first_of(&mut self, node: NodeId, text: &str) -> Option<NodeId> {
+        let bundle = self.bundle_of(node)?;
+        let index = self.index(bundle);
+        let own = self.entry_of(node, bundle).and_then(|entry| self.tree.child_value(entry, "fullUrl"));
+        let address = if is_absolute(text) { text.to_string() } else { beside(own?, text) };
+        index.at(&address).first().copied()
+    }
+
     /// The nearest Bundle that the node stands in.
     fn bundle_of(&self, node: NodeId) -> Option<NodeId> {
         self.tree.ancestors(node).find(|above| self.tree.type_name(*above) == "Bundle")

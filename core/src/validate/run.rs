@@ -69,12 +69,10 @@ pub(super) struct Run<'s> {
     pub bundles: FxHashMap<NodeId, Rc<BundleIndex>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
-    /// Milliseconds since 1970, for expressions that ask for now; 0 where nobody said.
-    pub now: i64,
 }
 
 impl<'s> Run<'s> {
-    pub fn new(set: &'s SchemaSet, tree: &'s Tree, now: i64) -> Self {
+    pub fn new(set: &'s SchemaSet, tree: &'s Tree) -> Self {
         Self {
             set,
             tree,
@@ -87,7 +85,6 @@ impl<'s> Run<'s> {
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
-            now,
         }
     }
 

@@ -40,7 +40,7 @@ impl<'s> Run<'s> {
     fn typed(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
         if let Some(primitive) = type_use.primitive {
             self.primitive(node, primitive);
-            if self.tree.node(node).first_child_is_element() {
+            if self.tree.node(node).has_children() {
                 self.content(node, at, Some(type_use));
             }
             self.profiles(node, at, type_use);

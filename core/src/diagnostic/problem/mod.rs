@@ -47,3 +47,15 @@ impl Problem {
         }
     }
 }
+
+macro_rules! from_group {
+    ($($group:ident),*) => {$(
+        impl From<$group> for Problem {
+            fn from(problem: $group) -> Self {
+                Problem::$group(problem)
+            }
+        }
+    )*};
+}
+
+from_group!(Syntax, Structure, Value, Reference, Rule);

@@ -1,0 +1,113 @@
+//! Invariants, asked of a node.
+
+use super::host::{RunHost, child_type, type_id};
+use super::quick::quick;
+use super::run::{At, Run};
+use crate::diagnostic::Problem;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Rule;
+use crate::fhirpath::Environment;
+use crate::fhirpath::EvalError;
+use crate::fhirpath::Instance;
+use crate::fhirpath::Item;
+use crate::fhirpath::Limits;
+use crate::fhirpath::TypeId;
+use crate::schema::ElementId;
+use crate::schema::TypeUse;
+use crate::schema::rules::Invariant;
+use crate::tree::NodeId;
+
+/// One expression over one message takes less; a hostile one ends here.
+const LIMITS: Limits = Limits { steps: 2_000_000, items: 500_000, text: 1 << 20 };
+
+impl<'s> Run<'s> {
+    /// Asks an invariant; a failure is a finding.
+    pub(super) fn invariant(
+        &mut self,
+        node: NodeId,
+        invariant: &'s Invariant,
+        at: At<'s>,
+        type_use: Option<&'s TypeUse>,
+    ) {
+        if quick(&invariant.key, self.tree, node) == Some(true) {
+            return;
+        }
+        let expression = match invariant.parsed() {
+            Ok(expression) => expression,
+            Err(error) => return self.not_evaluated(node, invariant, error.to_string()),
+        };
+        let ty = self.type_at(node, at, type_use);
+        let resource = self.resource;
+        let root = self.container_of(resource).unwrap_or(resource);
+        let resource_item = Item::Node { node: resource, ty: self.resource_type(resource) };
+        let root_item = Item::Node { node: root, ty: self.resource_type(root) };
+        let tree = self.tree;
+        let host = RunHost::new(self);
+        let instance = Instance::new(tree, &host);
+        let environment = Environment::new(&instance).resource(resource_item, root_item).limits(LIMITS);
+        let answer = expression.evaluate_bool(&environment, Item::Node { node, ty });
+        drop(instance);
+        let refused = host.refused.take();
+        drop(host);
+        match answer {
+            Ok(true) => {}
+            Ok(false) => self.failed(node, invariant, refused),
+            // As the reference does: an expression that cannot be evaluated does not hold, but
+            // what it asks of an unknown profile or value set is not decided.
+            Err(EvalError::Undecided { what, .. }) => self.not_evaluated(node, invariant, what),
+            Err(EvalError::Budget) => self.not_evaluated(node, invariant, "budget".into()),
+            Err(_) => self.failed(node, invariant, refused),
+        }
+    }
+
+    fn failed(&mut self, node: NodeId, invariant: &Invariant, refused: Vec<NodeId>) {
+        let source = self.set.get(invariant.schema).map(|schema| schema.url.to_string());
+        let problem = Rule::Failed { key: invariant.key.to_string(), human: invariant.human.to_string(), source };
+        let severity = match (invariant.error, invariant.best_practice) {
+            (true, _) => Severity::Error,
+            (false, false) => Severity::Warning,
+            (false, true) => Severity::Information,
+        };
+        let mut finding = self.finding(Problem::Rule(problem), node, severity);
+        finding.explained_by = refused;
+        self.push(finding);
+    }
+
+    fn not_evaluated(&mut self, node: NodeId, invariant: &Invariant, reason: String) {
+        let problem = Rule::NotEvaluated { key: invariant.key.to_string(), reason };
+        let mut finding = self.finding(Problem::Rule(problem), node, Severity::Warning);
+        finding.undecided = invariant.error;
+        self.push(finding);
+    }
+
+    fn resource_type(&self, node: NodeId) -> TypeId {
+        let schema = self.set.find_type(self.tree.type_name(node));
+        schema.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT))
+    }
+
+    /// The FHIR type of a node: of its element's type, or the part of its resource's type that it
+    /// is (`Patient.contact`).
+    fn type_at(&self, node: NodeId, at: At<'s>, type_use: Option<&TypeUse>) -> TypeId {
+        let set = self.set;
+        if at.element == ElementId::ROOT {
+            let schema = set.find_type(&at.schema.type_name);
+            return schema.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT));
+        }
+        let own = matches!(type_use.map(|t| &*t.name), None | Some("BackboneElement" | "Element"));
+        match type_use.and_then(|t| t.schema).filter(|_| !own) {
+            Some(_) if type_use.is_some_and(|t| matches!(&*t.name, "Resource" | "DomainResource")) => {
+                self.resource_type(node)
+            }
+            Some(schema) => type_id(schema, ElementId::ROOT),
+            None => {
+                let mut path = at.element().path.split('.');
+                let root = path.next().and_then(|name| set.find_type(name));
+                let mut ty = root.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT));
+                for name in path {
+                    ty = child_type(set, ty, name).map_or(TypeId::UNKNOWN, |child| child.ty);
+                }
+                ty
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! A run: a tree against the schemas of its standard.
+
+mod binding;
+mod bundle;
+mod choose;
+mod extension;
+mod host;
+mod invariants;
+mod narrative;
+mod nearest;
+mod primitive;
+pub mod quick;
+mod reference;
+mod resource;
+mod rules;
+mod run;
+mod slices;
+mod walk;
+
+pub use choose::{STANDARDS, Standard, standard, standard_of};
+
+use crate::diagnostic::Finding;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Structure;
+use crate::schema::SchemaId;
+use crate::schema::SchemaSet;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use run::Run;
+
+/// Checks a tree against its type, the profiles it declares, and the ones given (canonicals).
+pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str]) -> Vec<Finding> {
+    if tree.is_empty() {
+        return Vec::new();
+    }
+    let mut run = Run::new(set, tree);
+    let mut wanted: Vec<SchemaId> = Vec::new();
+    for canonical in profiles {
+        match set.find(canonical) {
+            Some(schema) => wanted.push(schema),
+            None => {
+                let problem = Structure::UnknownProfile { canonical: (*canonical).into() };
+                let mut finding = run.finding(problem.into(), NodeId::ROOT, Severity::Warning);
+                finding.undecided = true;
+                run.push(finding);
+            }
+        }
+    }
+    run.resource(NodeId::ROOT, &wanted);
+    run.findings
+}
