@@ -11,6 +11,7 @@ pub mod definition;
 pub mod diagnostic;
 pub mod identifier;
 pub mod json;
+pub mod package;
 pub mod report;
 pub mod terminology;
 pub mod text;

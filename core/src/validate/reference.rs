@@ -99,7 +99,8 @@ impl<'s> Run<'s> {
             let address = tree.parent(*target).and_then(|entry| tree.child(entry, "fullUrl"));
             finding.related.extend(address.map(|node| Related { node, note: RelatedNote::OnlyCandidate }));
             if let Some(reference) = tree.child(node, "reference") {
-                let text = crate::text::quoted(only, tree.format == crate::tree::Format::Json);
+                // The span of a value holds its quotes, which are the same in both formats.
+                let text = format!("\"{only}\"");
                 let edits = vec![Edit { span: tree.node(reference).span, text }];
                 finding.fix = Some(Fix { edits, safety: Safety::Suggestion });
             }

@@ -61,8 +61,13 @@ impl<'s> Run<'s> {
         let set = self.set;
         // What a profile is made from, it says again.
         let implied = |schema: &SchemaId| schemas.iter().any(|other| other != schema && set.derives(*other, *schema));
-        let mut minimal: Vec<SchemaId> = schemas.iter().copied().filter(|schema| !implied(schema)).collect();
-        minimal.retain(|schema| self.fits_type(node, *schema, type_name));
+        let minimal: Vec<SchemaId> = schemas.iter().copied().filter(|schema| !implied(schema)).collect();
+        let (fitting, others): (Vec<SchemaId>, Vec<SchemaId>) =
+            minimal.into_iter().partition(|schema| self.fits_type(*schema, type_name));
+        for schema in others {
+            self.misfit(node, schema, type_name);
+        }
+        let mut minimal = fitting;
         if minimal.is_empty() {
             minimal.push(base);
         }
@@ -76,20 +81,30 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// A profile for another type is refused as such; HL7's validator holds the resource against
-    /// it all the same, and finds nothing in its place. One finding says it.
-    fn fits_type(&mut self, node: NodeId, schema: SchemaId, type_name: &str) -> bool {
-        let Some(profile) = self.set.get(schema) else { return false };
-        let fits = *profile.type_name == *type_name || matches!(&*profile.type_name, "Resource" | "DomainResource");
-        if !fits {
-            let problem = Structure::ProfileType {
-                canonical: profile.url.to_string(),
-                expects: profile.type_name.to_string(),
-                found: type_name.into(),
-            };
-            self.error(problem, node);
+    fn fits_type(&self, schema: SchemaId, type_name: &str) -> bool {
+        self.set.get(schema).is_some_and(|profile| *profile.type_name == *type_name || profile.is_abstract)
+    }
+
+    /// A profile for another type: what it misses in the resource follows from that.
+    fn misfit(&mut self, node: NodeId, schema: SchemaId, type_name: &str) {
+        let Some(profile) = self.set.get(schema) else { return };
+        let tree = self.tree;
+        let declared = tree.child(node, "meta").into_iter().flat_map(|meta| tree.named(meta, "profile"));
+        let mut declared = declared.filter(|p| tree.value(*p).and_then(|c| self.set.find(c)) == Some(schema));
+        let place = declared.next().unwrap_or(node);
+        let problem = Structure::ProfileType {
+            canonical: profile.url.to_string(),
+            expects: profile.type_name.to_string(),
+            found: type_name.into(),
+        };
+        self.error(problem, place);
+        self.conforms_to_just(node, schema);
+        if let Some(Outcome::Done { findings, .. }) = self.outcomes.get_mut(&(node, schema)) {
+            for mut finding in std::mem::take(findings) {
+                finding.explained_by.push(place);
+                self.push(finding);
+            }
         }
-        fits
     }
 
     /// Schemas of the profiles that a resource declares in `meta.profile`.

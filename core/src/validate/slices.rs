@@ -22,12 +22,12 @@ impl<'s> Run<'s> {
         let conditions = self.set.conditions(at.schema, table);
         let mut inside: SmallVec<[SmallVec<[Member; 4]>; 8]> = SmallVec::from_elem(SmallVec::new(), table.slices.len());
         let mut last = 0;
-        let mut outside = false;
+        let mut strays: SmallVec<[NodeId; 4]> = SmallVec::new();
         for member in members {
             let slice = self.slice_of(at, table, conditions, *member);
             match slice {
                 Some(slice) => {
-                    if (table.ordered && slice < last) || (table.rules == SliceRules::OpenAtEnd && outside) {
+                    if (table.ordered && slice < last) || (table.rules == SliceRules::OpenAtEnd && !strays.is_empty()) {
                         let slice = Some(table.slices[slice].name.to_string());
                         self.error(Structure::SliceOrder { element: element.id.to_string(), slice }, member.node);
                     }
@@ -35,7 +35,7 @@ impl<'s> Run<'s> {
                     inside[slice].push(*member);
                 }
                 None => {
-                    outside = true;
+                    strays.push(member.node);
                     if table.rules == SliceRules::Closed {
                         self.in_no_slice(at, table, conditions, member.node);
                     }
@@ -48,7 +48,8 @@ impl<'s> Run<'s> {
             let defined = below.element();
             let found = members.len() as u32;
             if found < defined.min || defined.max.is_some_and(|max| found > max) {
-                self.number(parent, defined, found);
+                let few = found < defined.min && table.rules == SliceRules::Closed;
+                self.number(parent, defined, found, if few { &strays } else { &[] });
             }
             // The slice may name fewer types than the sliced element.
             let typed = |member: &Member| Member {

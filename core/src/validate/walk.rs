@@ -168,7 +168,7 @@ impl<'s> Run<'s> {
     pub(super) fn children(&mut self, node: NodeId, at: At<'s>) {
         let element = at.element();
         let tree = self.tree;
-        let mut counts: SmallVec<[u32; 48]> = SmallVec::from_elem(0, element.order.len());
+        let mut counts: SmallVec<[u32; 32]> = SmallVec::from_elem(0, element.order.len());
         let mut hint = 0;
         for child in tree.children(node) {
             let found = tree.node(child);
@@ -199,7 +199,7 @@ impl<'s> Run<'s> {
         for (id, count) in element.order.iter().zip(&counts) {
             let child = at.schema.element(*id);
             if *count < child.min || (child.max.is_some_and(|max| *count > max) && child.max != Some(0)) {
-                self.number(node, child, *count);
+                self.number(node, child, *count, &[]);
             }
             if child.slicing.is_some() && (*count > 0 || child.min == 0) {
                 self.sliced(node, at, *id);
@@ -222,14 +222,16 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// Too few or too many.
-    pub(super) fn number(&mut self, node: NodeId, element: &Element, found: u32) {
+    /// Too few or too many; for a slice, because of those members that are in none.
+    pub(super) fn number(&mut self, node: NodeId, element: &Element, found: u32, strays: &[NodeId]) {
         let name = element.id.to_string();
         let problem = match element.max {
             Some(max) if found > max => Structure::TooMany { element: name, max, found },
             _ => Structure::TooFew { element: name, min: element.min, found },
         };
-        self.error(problem, node);
+        let mut finding = self.finding(problem.into(), node, Severity::Error);
+        finding.explained_by.extend(strays);
+        self.push(finding);
     }
 
     /// A child that the structure does not define.

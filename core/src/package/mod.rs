@@ -1,0 +1,5 @@
+//! FHIR packages and compiled packs, from bytes.
+
+pub mod pack;
+
+pub use pack::Pack;

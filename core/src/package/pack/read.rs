@@ -1,0 +1,406 @@
+//! Reading a pack: the index at once, the rest when asked for.
+
+use super::MAGIC;
+use super::terms::{read_code_system, read_value_set};
+use super::wire::{Offsets, Reader};
+use crate::definition::Aggregation;
+use crate::definition::Binding;
+use crate::definition::CodeSystem;
+use crate::definition::Constraint;
+use crate::definition::Derivation;
+use crate::definition::Discriminator;
+use crate::definition::DiscriminatorKind;
+use crate::definition::ElementDefinition;
+use crate::definition::ExtensionContext;
+use crate::definition::Max;
+use crate::definition::SliceRules;
+use crate::definition::Slicing;
+use crate::definition::Strength;
+use crate::definition::StructureDefinition;
+use crate::definition::StructureKind;
+use crate::definition::TypeRef;
+use crate::definition::Value;
+use crate::definition::ValueSet;
+use std::sync::Arc;
+
+/// Nested deeper than any value of a definition.
+const DEEPEST: u32 = 32;
+
+/// A pack that was opened.
+pub struct Pack {
+    bytes: Arc<[u8]>,
+    texts: Offsets,
+    types: Offsets,
+    values: Offsets,
+    bindings: Offsets,
+    constraints: Offsets,
+    slicings: Offsets,
+    elements: Offsets,
+    bodies: Offsets,
+    id: String,
+    packages: Vec<String>,
+    structures: Vec<StructureEntry>,
+    value_sets: Vec<Entry>,
+    code_systems: Vec<Entry>,
+}
+
+struct Entry {
+    url: u32,
+    version: u32,
+    supplements: u32,
+    body: u32,
+}
+
+struct StructureEntry {
+    entry: Entry,
+    type_name: u32,
+    kind: u32,
+}
+
+/// What the index tells of a structure.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed<'p> {
+    /// Canonical.
+    pub url: &'p str,
+    /// Version.
+    pub version: &'p str,
+    /// For a structure its type; for a code system the one it adds to, if it does.
+    pub of: &'p str,
+    /// For a structure, whether it is a profile.
+    pub is_profile: bool,
+}
+
+impl Pack {
+    /// Opens a pack; none for bytes that are no pack of this format.
+    pub fn open(bytes: Arc<[u8]>) -> Option<Self> {
+        let whole = bytes.len();
+        let mut reader = Reader::new(&bytes);
+        if reader.take(MAGIC.len())? != MAGIC {
+            return None;
+        }
+        let mut pool = || Offsets::read(&mut reader, whole);
+        let texts = pool()?;
+        let (types, values, bindings, constraints, slicings) = (pool()?, pool()?, pool()?, pool()?, pool()?);
+        let (elements, bodies) = (pool()?, pool()?);
+        let length = reader.number()? as usize;
+        let mut index = Reader::new(reader.take(length)?);
+        let mut pack = Self {
+            texts,
+            types,
+            values,
+            bindings,
+            constraints,
+            slicings,
+            elements,
+            bodies,
+            id: String::new(),
+            packages: Vec::new(),
+            structures: Vec::new(),
+            value_sets: Vec::new(),
+            code_systems: Vec::new(),
+            bytes: bytes.clone(),
+        };
+        pack.id = pack.text(index.number()?)?.into();
+        for _ in 0..index.count()? {
+            let package = pack.text(index.number()?)?.into();
+            pack.packages.push(package);
+        }
+        for _ in 0..index.count()? {
+            let (url, version) = (index.number()?, index.number()?);
+            let (type_name, kind) = (index.number()?, index.number()?);
+            let entry = Entry { url, version, supplements: 0, body: index.number()? };
+            pack.structures.push(StructureEntry { entry, type_name, kind });
+        }
+        for _ in 0..index.count()? {
+            let (url, version) = (index.number()?, index.number()?);
+            pack.value_sets.push(Entry { url, version, supplements: 0, body: index.number()? });
+        }
+        for _ in 0..index.count()? {
+            let (url, version, supplements) = (index.number()?, index.number()?, index.number()?);
+            pack.code_systems.push(Entry { url, version, supplements, body: index.number()? });
+        }
+        Some(pack)
+    }
+
+    /// `r4`, `full`, or the standard.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The packages in it: `name#version`.
+    pub fn packages(&self) -> &[String] {
+        &self.packages
+    }
+
+    /// Its structures, in the order of their numbers.
+    pub fn structures(&self) -> impl Iterator<Item = Listed<'_>> {
+        self.structures.iter().map(|s| {
+            let listed = self.listed(&s.entry);
+            Listed { of: self.text(s.type_name).unwrap_or_default(), is_profile: s.kind & 1 == 1, ..listed }
+        })
+    }
+
+    /// Its value sets, in the order of their numbers.
+    pub fn value_sets(&self) -> impl Iterator<Item = Listed<'_>> {
+        self.value_sets.iter().map(|e| self.listed(e))
+    }
+
+    /// Its code systems, in the order of their numbers.
+    pub fn code_systems(&self) -> impl Iterator<Item = Listed<'_>> {
+        self.code_systems.iter().map(|e| self.listed(e))
+    }
+
+    fn listed(&self, entry: &Entry) -> Listed<'_> {
+        let text = |number| self.text(number).unwrap_or_default();
+        let of = entry.supplements.checked_sub(1).map_or("", text);
+        Listed { url: text(entry.url), version: text(entry.version), of, is_profile: false }
+    }
+
+    /// A structure, its snapshot filled and its differential empty.
+    pub fn structure(&self, number: usize) -> Option<StructureDefinition> {
+        let StructureEntry { entry, type_name, kind } = self.structures.get(number)?;
+        let mut body = self.body(entry)?;
+        let name = self.owned(body.number()?)?;
+        let is_abstract = body.flag()?;
+        let base = self.optional(&mut body)?;
+        let mut contexts = Vec::new();
+        for _ in 0..body.count()? {
+            let kind = self.owned(body.number()?)?;
+            contexts.push(ExtensionContext { kind, expression: self.owned(body.number()?)? });
+        }
+        let context_invariants = self.list(&mut body)?;
+        let count = body.count()?;
+        let mut snapshot = Vec::with_capacity(count);
+        let mut steps: Vec<(&str, Option<&str>)> = Vec::new();
+        for _ in 0..count {
+            let kept = body.number()? as usize;
+            steps.truncate(kept);
+            for _ in 0..body.count()? {
+                let name = self.text(body.number()?)?;
+                let slice = match body.number()? {
+                    0 => None,
+                    number => Some(self.text(number - 1)?),
+                };
+                steps.push((name, slice));
+            }
+            let mut element = self.element(body.number()?)?;
+            for (i, (name, slice)) in steps.iter().enumerate() {
+                if i > 0 {
+                    element.id.push('.');
+                    element.path.push('.');
+                }
+                element.id.push_str(name);
+                element.path.push_str(name);
+                if let Some(slice) = slice {
+                    element.id.push(':');
+                    element.id.push_str(slice);
+                }
+            }
+            element.slice_name = steps.last().and_then(|(_, slice)| slice.map(String::from));
+            snapshot.push(element);
+        }
+        Some(StructureDefinition {
+            url: self.owned(entry.url)?,
+            version: self.owned(entry.version)?,
+            name,
+            kind: match kind >> 1 {
+                0 => StructureKind::Primitive,
+                1 => StructureKind::Complex,
+                2 => StructureKind::Resource,
+                _ => StructureKind::Logical,
+            },
+            is_abstract,
+            type_name: self.owned(*type_name)?,
+            base,
+            derivation: if kind & 1 == 1 { Derivation::Constraint } else { Derivation::Specialization },
+            contexts,
+            context_invariants,
+            differential: Vec::new(),
+            snapshot,
+        })
+    }
+
+    /// A value set.
+    pub fn value_set(&self, number: usize) -> Option<ValueSet> {
+        let entry = self.value_sets.get(number)?;
+        let (url, version) = (self.owned(entry.url)?, self.owned(entry.version)?);
+        read_value_set(self, self.body(entry)?, url, version)
+    }
+
+    /// A code system.
+    pub fn code_system(&self, number: usize) -> Option<CodeSystem> {
+        let entry = self.code_systems.get(number)?;
+        let supplements = match entry.supplements {
+            0 => None,
+            number => Some(self.owned(number - 1)?),
+        };
+        let (url, version) = (self.owned(entry.url)?, self.owned(entry.version)?);
+        read_code_system(self, self.body(entry)?, url, version, supplements)
+    }
+
+    fn body(&self, entry: &Entry) -> Option<Reader<'_>> {
+        self.bodies.get(&self.bytes, entry.body).map(Reader::new)
+    }
+
+    pub(super) fn text(&self, number: u32) -> Option<&str> {
+        std::str::from_utf8(self.texts.get(&self.bytes, number)?).ok()
+    }
+
+    pub(super) fn owned(&self, number: u32) -> Option<String> {
+        self.text(number).map(String::from)
+    }
+
+    /// The text of a number that is 0 for none; the outer none is for what cannot be read.
+    pub(super) fn optional(&self, reader: &mut Reader<'_>) -> Option<Option<String>> {
+        match reader.number()? {
+            0 => Some(None),
+            number => self.owned(number - 1).map(Some),
+        }
+    }
+
+    fn list(&self, reader: &mut Reader<'_>) -> Option<Vec<String>> {
+        (0..reader.count()?).map(|_| self.owned(reader.number()?)).collect()
+    }
+
+    fn element(&self, number: u32) -> Option<ElementDefinition> {
+        let mut reader = Reader::new(self.elements.get(&self.bytes, number)?);
+        let max = |number| match number {
+            0 => None,
+            1 => Some(Max::Unbounded),
+            count => Some(Max::Count(count - 2)),
+        };
+        let tri = |flags: u32, shift: u32| match flags >> shift & 3 {
+            0 => None,
+            flag => Some(flag == 2),
+        };
+        let mut element = ElementDefinition { min: reader.number()?.checked_sub(1), ..ElementDefinition::default() };
+        element.max = max(reader.number()?);
+        element.base_max = max(reader.number()?);
+        let flags = reader.number()?;
+        element.must_support = tri(flags, 0);
+        element.is_modifier = tri(flags, 2);
+        element.is_summary = tri(flags, 4);
+        element.in_narrative = flags >> 6 & 1 == 1;
+        element.xml_attribute = flags >> 7 & 1 == 1;
+        let more = reader.number()?;
+        let has = |bit: u32| more >> bit & 1 == 1;
+        element.types = self.types(reader.number()?)?;
+        for _ in 0..reader.count()? {
+            element.constraints.push(self.constraint(reader.number()?)?);
+        }
+        if has(0) {
+            element.content_reference = Some(self.owned(reader.number()?)?);
+        }
+        for (bit, place) in
+            [&mut element.fixed, &mut element.pattern, &mut element.min_value, &mut element.max_value].into_iter().enumerate()
+        {
+            if has(bit as u32 + 1) {
+                *place = Some(self.typed_value(reader.number()?)?);
+            }
+        }
+        if has(5) {
+            element.max_length = Some(reader.number()?);
+        }
+        if has(6) {
+            element.regex = Some(self.owned(reader.number()?)?);
+        }
+        if has(7) {
+            element.binding = Some(self.binding(reader.number()?)?);
+        }
+        if has(8) {
+            element.slicing = Some(self.slicing(reader.number()?)?);
+        }
+        Some(element)
+    }
+
+    fn types(&self, number: u32) -> Option<Vec<TypeRef>> {
+        let mut reader = Reader::new(self.types.get(&self.bytes, number)?);
+        let mut types = Vec::new();
+        for _ in 0..reader.count()? {
+            let code = self.owned(reader.number()?)?;
+            let (profiles, targets) = (self.list(&mut reader)?, self.list(&mut reader)?);
+            let flags = reader.number()?;
+            let ways = [(1, Aggregation::Contained), (2, Aggregation::Referenced), (4, Aggregation::Bundled)];
+            let aggregation = ways.into_iter().filter(|(bit, _)| flags & bit != 0).map(|(_, way)| way).collect();
+            types.push(TypeRef { code, profiles, targets, aggregation, versioning: self.optional(&mut reader)? });
+        }
+        Some(types)
+    }
+
+    fn constraint(&self, number: u32) -> Option<Constraint> {
+        let mut reader = Reader::new(self.constraints.get(&self.bytes, number)?);
+        let key = self.owned(reader.number()?)?;
+        let flags = reader.number()?;
+        Some(Constraint {
+            key,
+            error: flags & 1 == 1,
+            best_practice: flags & 2 == 2,
+            human: self.owned(reader.number()?)?,
+            expression: self.optional(&mut reader)?,
+            source: self.optional(&mut reader)?,
+        })
+    }
+
+    fn binding(&self, number: u32) -> Option<Binding> {
+        let mut reader = Reader::new(self.bindings.get(&self.bytes, number)?);
+        let strength = match reader.number()? {
+            0 => Strength::Required,
+            1 => Strength::Extensible,
+            2 => Strength::Preferred,
+            _ => Strength::Example,
+        };
+        let value_set = self.optional(&mut reader)?;
+        Some(Binding { strength, value_set, max_value_set: self.optional(&mut reader)? })
+    }
+
+    fn slicing(&self, number: u32) -> Option<Slicing> {
+        let mut reader = Reader::new(self.slicings.get(&self.bytes, number)?);
+        let rules = match reader.number()? {
+            0 => SliceRules::Closed,
+            1 => SliceRules::Open,
+            _ => SliceRules::OpenAtEnd,
+        };
+        let ordered = reader.flag()?;
+        let mut discriminators = Vec::new();
+        for _ in 0..reader.count()? {
+            let kind = match reader.number()? {
+                0 => DiscriminatorKind::Value,
+                1 => DiscriminatorKind::Exists,
+                2 => DiscriminatorKind::Pattern,
+                3 => DiscriminatorKind::Type,
+                _ => DiscriminatorKind::Profile,
+            };
+            discriminators.push(Discriminator { kind, path: self.owned(reader.number()?)? });
+        }
+        Some(Slicing { discriminators, ordered, rules })
+    }
+
+    fn typed_value(&self, number: u32) -> Option<(String, Value)> {
+        let mut reader = Reader::new(self.values.get(&self.bytes, number)?);
+        Some((self.owned(reader.number()?)?, self.value(&mut reader, 0)?))
+    }
+
+    fn value(&self, reader: &mut Reader<'_>, depth: u32) -> Option<Value> {
+        if depth > DEEPEST {
+            return None;
+        }
+        Some(match reader.number()? {
+            flag @ (0 | 1) => Value::Boolean(flag == 1),
+            2 => Value::Number(self.owned(reader.number()?)?),
+            3 => Value::String(self.owned(reader.number()?)?),
+            4 => Value::Array((0..reader.count()?).map(|_| self.value(reader, depth + 1)).collect::<Option<_>>()?),
+            5 => {
+                let count = reader.count()?;
+                let mut member = || Some((self.owned(reader.number()?)?, self.value(reader, depth + 1)?));
+                Value::Object((0..count).map(|_| member()).collect::<Option<_>>()?)
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl std::fmt::Debug for Pack {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pack({}, {} structures, {} texts)", self.id, self.structures.len(), self.texts.count())
+    }
+}
