@@ -68,11 +68,8 @@ mod tests {
             "Coding".into(),
             Value::Object(vec![("code".into(), Value::Array(vec![Value::Number("1.0".into()), Value::Boolean(true)]))]),
         ));
-        given.binding = Some(Binding {
-            strength: Strength::Extensible,
-            value_set: Some("http://vs".into()),
-            max_value_set: None,
-        });
+        given.binding =
+            Some(Binding { strength: Strength::Extensible, value_set: Some("http://vs".into()), max_value_set: None });
         given.constraints = vec![Constraint {
             key: "x-1".into(),
             error: true,

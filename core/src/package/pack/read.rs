@@ -291,8 +291,9 @@ impl Pack {
         if has(0) {
             element.content_reference = Some(self.owned(reader.number()?)?);
         }
-        for (bit, place) in
-            [&mut element.fixed, &mut element.pattern, &mut element.min_value, &mut element.max_value].into_iter().enumerate()
+        for (bit, place) in [&mut element.fixed, &mut element.pattern, &mut element.min_value, &mut element.max_value]
+            .into_iter()
+            .enumerate()
         {
             if has(bit as u32 + 1) {
                 *place = Some(self.typed_value(reader.number()?)?);
