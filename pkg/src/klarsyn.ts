@@ -46,6 +46,29 @@ export class Klarsyn {
     return this.#form("json", input, options);
   }
 
+  /** The message's text as it was read, whatever its encoding; places in reports count in it. */
+  async source(input: Input): Promise<string> {
+    await init();
+    return this.#engine().source(bytesOf(input));
+  }
+
+  /** The plain reading of a message, where its kind has one. */
+  async view(input: Input, options: Options = {}): Promise<unknown> {
+    await init();
+    const json = this.#engine().view(options.language ?? "da", bytesOf(input));
+    return json === undefined ? undefined : JSON.parse(json);
+  }
+
+  /** The MedCom Acknowledgement that answers a message, in JSON; throws where it has no answer. */
+  async acknowledge(input: Input, options: Options = {}): Promise<string> {
+    const bytes = bytesOf(input);
+    await this.#ready(bytes, options.standard);
+    const { name = "", standard, profiles = [], language = "da" } = options;
+    const flags = flagsOf(options);
+    const random = crypto.getRandomValues(new Uint8Array(1024));
+    return this.#engine().acknowledge(language, flags, standard, profiles, name, bytes, new Date().toISOString(), random);
+  }
+
   /** The standard that a message names, such as `carecommunication@5.0`. */
   async standardOf(input: Input): Promise<string | undefined> {
     await init();
@@ -86,8 +109,7 @@ export class Klarsyn {
 
   #run(form: string, bytes: Uint8Array, options: Options): string {
     const { name = "", standard, profiles = [], language = "da" } = options;
-    const flags = (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0);
-    return this.#engine().validate(form, language, flags, standard, profiles, name, bytes);
+    return this.#engine().validate(form, language, flagsOf(options), standard, profiles, name, bytes);
   }
 
   /** Fetches a pack, once. */
@@ -105,4 +127,9 @@ export class Klarsyn {
   #engine(): Validator {
     return (this.#validator ??= new Validator());
   }
+}
+
+/** As the engine takes them. */
+function flagsOf(options: Options): number {
+  return (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0);
 }

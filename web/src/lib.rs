@@ -1,1 +1,3 @@
 //! Klarsyn in the browser: what JavaScript sees of the core.
+
+pub mod object;

@@ -1,0 +1,92 @@
+// The findings of one message, the gravest first, consequences under their cause.
+
+import type { Finding, Report } from "klarsyn";
+import { button, h, icon, prose, type Child } from "./dom.js";
+import { roots, type Actions } from "./state.js";
+import type { Words } from "./words.js";
+
+/** So many are shown at once; a button shows more. */
+const SHOWN = 50;
+
+export function findings(report: Report, words: Words, actions: Actions): HTMLElement {
+  const all = roots(report);
+  const list = h("ol.findings");
+  const more = (from: number) => {
+    const part = all.slice(from, from + SHOWN);
+    list.append(...part.map(([finding, i], n) => item(finding, i, from + n === 0, report, words, actions)));
+    const left = all.length - from - part.length;
+    if (left > 0) {
+      const row = h("li.more", {}, button(".button--text", () => (row.remove(), more(from + SHOWN)), `+ ${left}`));
+      list.append(row);
+    }
+  };
+  more(0);
+  const head = h("div.panel__head", {}, h("h2", { id: "fund" }, words.findings(all.length)));
+  if (all.length > 1) head.append(h("p.small.soft", {}, words.gravest));
+  const none = h("div.state.state--centre.is-valid", {}, icon("ok"), h("p", {}, h("strong", {}, words.noFindings)), h("p.small.soft", {}, words.noFindingsHint));
+  return h("section.panel", { "aria-labelledby": "fund" }, head, all.length > 0 ? list : none);
+}
+
+export function severityIcon(finding: Finding): SVGElement {
+  if (finding.severity === "fatal" || finding.severity === "error") return icon("error", "is-invalid");
+  if (finding.undecided) return icon("open", "is-open");
+  return finding.severity === "warning" ? icon("warn", "is-open") : icon("info", "soft");
+}
+
+function item(finding: Finding, i: number, open: boolean, report: Report, words: Words, actions: Actions): HTMLElement {
+  const consequences = report.findings.filter((f) => f.follows === i);
+  const governance = finding.source === "governance" && ` · ${words.governance}`;
+  const summary = h(
+    "summary",
+    {},
+    severityIcon(finding),
+    h(
+      "span",
+      {},
+      h("span.finding__code", {}, `${words.severity[finding.severity]} `, h("code", {}, finding.code), governance),
+      h("span.finding__title", {}, prose(finding.message)),
+      h("span.finding__place", {}, `${finding.line}:${finding.column}`, finding.path !== "" && " · ", finding.path !== "" && h("code", {}, finding.path)),
+    ),
+  );
+  const facts = h("dl.facts", {}, [
+    fact(words.found, finding.found),
+    fact(words.expected, finding.expected),
+    finding.why.length > 0 && h("div", {}, h("dt", {}, words.why), h("dd", {}, why(finding, words, actions))),
+    fact(words.fix, finding.fix),
+  ]);
+  const does = h(
+    "p.actions",
+    {},
+    finding.edits.length > 0 && button(finding.safety === "safe" ? ".button--small" : ".button--quiet.button--small", () => actions.mend([finding]), words.apply[finding.safety ?? "suggestion"]),
+    line(finding.line, words.goToLine(finding.line), actions, "a.button.button--text"),
+  );
+  const follows =
+    consequences.length > 0 &&
+    h(
+      "details.fold-inline",
+      {},
+      h("summary", {}, words.follows(consequences.length)),
+      h("ul.consequences", {}, consequences.map((f) => h("li", {}, h("code", {}, f.code), " ", prose(f.message), " ", line(f.line, words.goToLine(f.line), actions, "a")))),
+    );
+  const body = h("div.finding__body", {}, facts.childElementCount > 0 && facts, follows, does);
+  return h("li", { id: `f${i}` }, h("details.finding", { open }, summary, body));
+}
+
+function fact(label: string, text: string | null): Child {
+  return text !== null && h("div", {}, h("dt", {}, label), h("dd", {}, prose(text)));
+}
+
+/** The reason, the chain of definitions, and links to the other places that are part of it. */
+function why(finding: Finding, words: Words, actions: Actions): Child[] {
+  const parts = finding.why.map((text) => h("span.why", {}, prose(text)));
+  const places = finding.related.map((r) => h("span.why", {}, line(r.line, words.goToLine(r.line), actions, "a"), ` (${words.note[r.note] ?? r.note})`));
+  return [...parts, ...places];
+}
+
+function line(number: number, label: string, actions: Actions, kind: string): HTMLElement {
+  const click = (event: Event) => {
+    event.preventDefault();
+    actions.goToLine(number);
+  };
+  return h(kind, { href: `#l${number}`, click }, label);
+}

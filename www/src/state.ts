@@ -1,0 +1,62 @@
+// What the page knows: the messages, which one is shown, and in what words.
+
+import type { Finding, Language, Report } from "klarsyn";
+
+/** A message, as it came or as it has been mended here. */
+export interface Message {
+  name: string;
+  bytes: Uint8Array;
+  /** The text as it was read; set with the report. */
+  text: string;
+  report?: Report;
+  /** The plain reading, where this kind of message has one. */
+  reading?: unknown;
+  /** Why it could not be checked at all. */
+  failure?: string;
+  /** Whether a fix has changed it. */
+  mended: boolean;
+}
+
+export interface State {
+  language: Language;
+  messages: Message[];
+  current: number;
+  showValues: boolean;
+}
+
+/** What the parts of the page ask of the whole. */
+export interface Actions {
+  select(index: number): void;
+  add(files: { name: string; bytes: Uint8Array }[]): void;
+  toggleValues(): void;
+  mend(findings: Finding[]): void;
+  save(form: "outcome" | "text" | "lines" | "json" | "message" | "acknowledgement"): void;
+  goToFinding(index: number): void;
+  goToLine(line: number): void;
+}
+
+/** Findings that are no consequence of another, the gravest first. */
+export function roots(report: Report): [Finding, number][] {
+  const weight = { fatal: 0, error: 1, warning: 2, information: 3 };
+  const all = report.findings.map((finding, i): [Finding, number] => [finding, i]);
+  const rank = ([f]: [Finding, number]) => weight[f.severity] * 2 + (f.undecided ? 0 : 1);
+  return all.filter(([f]) => f.follows === null).sort((a, b) => rank(a) - rank(b) || a[1] - b[1]);
+}
+
+/** The edits of safe fixes that do not meet. */
+export function safeFixes(report: Report): Finding[] {
+  return report.findings.filter((f) => f.safety === "safe" && f.edits.length > 0);
+}
+
+/** The text after the edits of some findings; of two edits that meet, the first counts. */
+export function mended(text: string, findings: Finding[]): string {
+  const edits = findings.flatMap((f) => f.edits).sort((a, b) => a.span[0] - b.span[0]);
+  let out = "";
+  let at = 0;
+  for (const { span, text: by } of edits) {
+    if (span[0] < at) continue;
+    out += text.slice(at, span[0]) + by;
+    at = span[1];
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,63 @@
+// The verdict on one message, and what can be saved of it.
+
+import type { Report } from "klarsyn";
+import { button, h, icon } from "./dom.js";
+import { verdictIcon, verdictKind } from "./files.js";
+import { safeFixes, type Actions, type Message } from "./state.js";
+import { contextName, type Words } from "./words.js";
+
+export function verdict(message: Message, report: Report, words: Words, actions: Actions): HTMLElement {
+  const kind = verdictKind[report.verdict];
+  const open = report.findings.filter((f) => f.undecided).length;
+  const safe = safeFixes(report).length;
+  const digits = report.millis < 10 ? 1 : 0;
+  const ms = report.millis.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
+  const [before, after] = words.checked(contextName(report.context), ms);
+  const save = (form: Parameters<Actions["save"]>[0], label: string) =>
+    button(".button--quiet.button--small", () => actions.save(form), icon("download"), label);
+  return h(
+    `section.verdict.verdict--${report.verdict}`,
+    { "aria-labelledby": "dom" },
+    h(
+      "div.verdict__top",
+      {},
+      h(`h2.verdict__word.${kind}`, { id: "dom" }, icon(verdictIcon[report.verdict]), words.verdict[report.verdict]),
+      h(
+        "p.actions",
+        {},
+        safe > 0 && button("", () => actions.mend(safeFixes(report)), words.mendAll(safe)),
+        message.mended && save("message", words.saveMessage),
+        answerable(report) && button(".button--quiet", () => actions.save("acknowledgement"), icon("reply"), words.acknowledge),
+      ),
+    ),
+    h("p", {}, h("strong", {}, message.name), before, after),
+    h(
+      "ul.counts",
+      {},
+      count(icon("error", report.errors > 0 ? "is-invalid" : "soft"), words.errors(report.errors)),
+      count(icon("warn", report.warnings > 0 ? "is-open" : "soft"), words.warnings(report.warnings)),
+      count(icon("open", open > 0 ? "is-open" : "soft"), words.undecided(open)),
+    ),
+    h(
+      "p.actions.small",
+      {},
+      h("span", {}, words.saveReport),
+      save("outcome", "OperationOutcome"),
+      save("text", words.text),
+      save("lines", words.lines),
+      save("json", "JSON"),
+      button(".button--quiet.button--small", () => print(), icon("print"), words.print),
+    ),
+  );
+}
+
+/** `2 fejl`, with the number set apart. */
+function count(image: SVGElement, text: string): HTMLElement {
+  const [number = "", ...rest] = text.split(" ");
+  return h("li", {}, image, h("strong", {}, number), ` ${rest.join(" ")}`);
+}
+
+/** Messages are acknowledged; documents and acknowledgements are not. */
+function answerable({ context }: Report): boolean {
+  return /^(carecommunication|hospitalnotification|homecareobservation)@/.test(context);
+}
