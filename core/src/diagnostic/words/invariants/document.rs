@@ -17,6 +17,19 @@ pub(super) const WORDS: &[Entry] = &[
         ),
     },
     Entry {
+        key: "mhd-startswithuuid",
+        en: say(
+            "the entry's identifier does not begin with urn:uuid:",
+            "urn:uuid: and a uuid in the identifier whose `use` is \"official\"",
+            "write `urn:uuid:` before the uuid",
+        ),
+        da: say(
+            "indgangens identifikator begynder ikke med urn:uuid:",
+            "urn:uuid: og en uuid i den identifikator, hvis `use` er \"official\"",
+            "skriv `urn:uuid:` foran uuid'en",
+        ),
+    },
+    Entry {
         key: "medcom-document-bundle-id-uuid",
         en: say(
             "`Bundle.id` is no uuid of version 4 or 5",
