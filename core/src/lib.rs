@@ -13,6 +13,7 @@ pub mod identifier;
 pub mod json;
 pub mod package;
 pub mod report;
+pub mod snapshot;
 pub mod terminology;
 pub mod text;
 pub mod tree;

@@ -1,0 +1,46 @@
+//! One element of a differential over the one it changes, facet by facet.
+
+use crate::definition::ElementDefinition;
+
+/// What the differential says replaces what is there; constraints are added to.
+pub(super) fn merge(element: &mut ElementDefinition, differential: &ElementDefinition, source: &str) {
+    let d = differential;
+    fn over<T: Clone>(place: &mut Option<T>, said: &Option<T>) {
+        if said.is_some() {
+            place.clone_from(said);
+        }
+    }
+    over(&mut element.min, &d.min);
+    over(&mut element.max, &d.max);
+    over(&mut element.fixed, &d.fixed);
+    over(&mut element.pattern, &d.pattern);
+    over(&mut element.min_value, &d.min_value);
+    over(&mut element.max_value, &d.max_value);
+    over(&mut element.max_length, &d.max_length);
+    over(&mut element.regex, &d.regex);
+    over(&mut element.must_support, &d.must_support);
+    over(&mut element.is_modifier, &d.is_modifier);
+    over(&mut element.is_summary, &d.is_summary);
+    over(&mut element.slicing, &d.slicing);
+    over(&mut element.short, &d.short);
+    if d.binding.is_some() {
+        let limit = element.binding.take().and_then(|b| b.max_value_set);
+        element.binding.clone_from(&d.binding);
+        if let Some(binding) = &mut element.binding {
+            binding.max_value_set = binding.max_value_set.take().or(limit);
+        }
+    }
+    if !d.types.is_empty() {
+        element.types.clone_from(&d.types);
+    }
+    // A constraint of the base stays as it is; only new ones are added.
+    for constraint in &d.constraints {
+        if !element.constraints.iter().any(|known| known.key == constraint.key) {
+            let mut constraint = constraint.clone();
+            constraint.source.get_or_insert_with(|| source.to_string());
+            element.constraints.push(constraint);
+        }
+    }
+    element.in_narrative |= d.in_narrative;
+    element.xml_attribute |= d.xml_attribute;
+}
