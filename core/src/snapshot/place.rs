@@ -176,7 +176,10 @@ impl Working<'_> {
         let has = |found: &&Arc<StructureDefinition>| {
             let root = found.snapshot.first().map(|root| root.id.as_str()).unwrap_or_default();
             let id = format!("{root}.{wanted}");
-            found.snapshot.iter().any(|e| e.id == id || e.id.strip_suffix("[x]").is_some_and(|stem| id.starts_with(stem)))
+            found
+                .snapshot
+                .iter()
+                .any(|e| e.id == id || e.id.strip_suffix("[x]").is_some_and(|stem| id.starts_with(stem)))
         };
         let Some(found) = candidates.iter().find(has).or(candidates.first()) else { return Ok(()) };
         let Some((root, children)) = found.snapshot.split_first() else { return Ok(()) };
@@ -186,7 +189,8 @@ impl Working<'_> {
 
     fn insert_below(&mut self, at: usize, root: &str, mut children: Vec<ElementDefinition>) {
         let (id, path) = (self.elements[at].id.clone(), self.elements[at].path.clone());
-        let root_path = root.split('.').map(|step| step.split(':').next().unwrap_or(step)).collect::<Vec<_>>().join(".");
+        let root_path =
+            root.split('.').map(|step| step.split(':').next().unwrap_or(step)).collect::<Vec<_>>().join(".");
         for child in &mut children {
             child.id = format!("{id}{}", child.id.get(root.len()..).unwrap_or_default());
             child.path = format!("{path}{}", child.path.get(root_path.len()..).unwrap_or_default());
