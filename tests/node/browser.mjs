@@ -1,0 +1,126 @@
+// The page in a browser: what it does, in both languages, at two widths, light and dark, under the
+// strict policy, without a network, by keyboard, and what axe says of it.
+
+import { readFileSync } from "node:fs";
+import { complaints, launch, ready } from "./launch.mjs";
+
+const address = process.argv[2];
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const browser = await launch();
+const faults = [];
+let passed = 0;
+
+await check("says the verdict in both languages, at every width, light and dark, and axe finds nothing", async () => {
+  for (const [width, lang, scheme] of [[1280, "da", "light"], [390, "da", "light"], [1280, "en", "dark"], [320, "en", "light"], [390, "en", "dark"]]) {
+    const page = await open({ viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true }, lang === "en" ? "?lang=en" : "");
+    equal(await page.textContent("#dom"), lang === "en" ? "Invalid" : "Ugyldig", `verdict (${lang})`);
+    equal(await page.evaluate(() => document.documentElement.lang), lang, "language of the page");
+    equal(await page.evaluate(() => document.documentElement.scrollWidth), width, `width without sideways scrolling (${lang})`);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => globalThis.axe.run());
+    for (const v of violations) faults.push(`axe ${width} ${lang} ${scheme}: ${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
+    await page.context().close();
+  }
+});
+
+await check("works without a network once it has loaded, and under the strict policy", async () => {
+  const page = await open();
+  await page.context().setOffline(true);
+  const text = readFileSync("examples/documents/carecommunication@5.0/new-message.xml", "utf8");
+  await page.setInputFiles("#fil", { name: "ny.xml", mimeType: "application/xml", buffer: Buffer.from(text) });
+  await page.waitForSelector(".files__name:has-text('ny.xml')");
+  await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Gyldig");
+});
+
+await check("goes from finding to source and back", async () => {
+  const page = await open();
+  await page.locator(".finding .button--text").first().click();
+  const line = await page.evaluate(() => document.activeElement?.id);
+  if (!/^l\d+$/.test(line ?? "")) throw new Error(`the line has no focus: ${line}`);
+  await page.locator(".source .says a").first().click();
+  equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY", "focus");
+});
+
+await check("takes pasted text, unreadable text, and says what is wrong", async () => {
+  const page = await open();
+  await page.getByRole("button", { name: "Indsæt tekst" }).click();
+  await page.keyboard.insertText('{ "resourceType": "Bundle", ');
+  await page.getByRole("button", { name: "Tjek teksten" }).click();
+  await page.waitForFunction(() => document.querySelector(".files__name")?.textContent === "indsat tekst");
+  equal(await page.textContent("#dom"), "Ugyldig", "verdict");
+});
+
+await check("switches language, shows values, and changes the message", async () => {
+  const page = await open();
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Invalid");
+  await page.getByRole("button", { name: "Show CPR numbers and values" }).click();
+  await page.getByRole("button", { name: "Hide CPR numbers and values" }).waitFor();
+  await page.locator(".files a").nth(1).click();
+  await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Valid");
+});
+
+await check("every example of the list opens", async () => {
+  const page = await open();
+  const values = await page.locator("#eksempel option").evaluateAll((all) => all.map((o) => o.value).filter(Boolean));
+  const firsts = new Map(values.map((value) => [value.split("/")[0], value]).reverse());
+  for (const value of firsts.values()) {
+    await page.selectOption("#eksempel", value);
+    await page.waitForSelector(`.files li:first-child .files__name:has-text("${value.split("/")[1]}")`);
+    await page.waitForSelector(".files li:first-child .verdict-line strong");
+    const verdict = await page.textContent("#dom");
+    const wanted = value.includes("/invalid-") ? "Ugyldig" : "Gyldig";
+    if (verdict !== wanted) faults.push(`${value}: ${verdict}, not ${wanted}`);
+  }
+});
+
+await check("saves the report as an OperationOutcome", async () => {
+  const page = await open();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "OperationOutcome" }).click()]);
+  const outcome = JSON.parse(readFileSync(await download.path(), "utf8"));
+  equal(outcome.resourceType, "OperationOutcome", "resource");
+});
+
+await check("answers from a worker, under the strict policy", async () => {
+  const page = await open();
+  const verdict = await page.evaluate(async () => {
+    const { KlarsynWorker } = await import("/pkg/dist/worker.js");
+    const worker = new KlarsynWorker();
+    const text = await (await fetch("/dist/examples/carecommunication@5.0/new-message.json")).text();
+    const report = await worker.validate(text);
+    worker.close();
+    return report.verdict;
+  });
+  equal(verdict, "valid", "verdict");
+});
+
+await browser.close();
+console.log(`${passed} browser checks passed, ${faults.length} faults`);
+for (const fault of faults) console.log(`  ${fault}`);
+process.exit(faults.length === 0 ? 0 : 1);
+
+async function open(context = {}, query = "") {
+  const page = await (await browser.newContext(context)).newPage();
+  page.complained = complaints(page);
+  await page.goto(address + query);
+  await ready(page);
+  await page.waitForFunction(() => document.querySelectorAll("#eksempel option").length > 1);
+  return page;
+}
+
+async function check(name, run) {
+  const before = faults.length;
+  try {
+    await run();
+    for (const page of browser.contexts().flatMap((c) => c.pages())) faults.push(...(page.complained ?? []).map((c) => `${name}: ${c}`));
+  } catch (error) {
+    faults.push(`${name}: ${error.message.split("\n")[0]}`);
+  }
+  await Promise.all(browser.contexts().map((c) => c.close()));
+  if (faults.length === before) passed++;
+  console.log(`  ${faults.length === before ? "ok  " : "FAIL"} ${name}`);
+}
+
+function equal(found, wanted, what) {
+  if (found !== wanted) throw new Error(`${what}: ${found}, not ${wanted}`);
+}

@@ -1,0 +1,22 @@
+// Proves the page: it loads under the strict policy, checks an example, and shows verdict and findings.
+
+import { complaints, launch, ready } from "./launch.mjs";
+
+const browser = await launch();
+try {
+  const page = await browser.newPage();
+  const complained = complaints(page);
+  const began = performance.now();
+  await page.goto(process.argv[2]);
+  await ready(page);
+  const verdict = await page.textContent("#dom");
+  const findings = await page.locator(".finding").count();
+  const first = await page.locator(".finding__title").first().textContent();
+  const reading = await page.locator(".document").count();
+  console.log(`after ${(performance.now() - began).toFixed(0)} ms: ${verdict}, ${findings} finding(s): ${first}`);
+  if (verdict !== "Ugyldig" || findings === 0) throw new Error("the first example should be invalid, with a finding");
+  if (reading === 0) throw new Error("the message's plain reading is missing");
+  if (complained.length > 0) throw new Error(`the page complained:\n${complained.join("\n")}`);
+} finally {
+  await browser.close();
+}

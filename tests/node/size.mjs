@@ -1,0 +1,44 @@
+// What a browser downloads, packed with Brotli as a host would, against the budgets beside this file.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const budgets = JSON.parse(readFileSync(new URL("budgets.json", import.meta.url), "utf8"));
+const packed = (path) => {
+  const bytes = readFileSync(path);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  return { raw: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+};
+const add = (parts) => parts.reduce((sum, part) => ({ raw: sum.raw + part.raw, brotli: sum.brotli + part.brotli }));
+const folder = (path, ending) => readdirSync(path).filter((name) => name.endsWith(ending)).map((name) => packed(`${path}/${name}`));
+
+const script = add([packed("pkg/wasm/klarsyn.js"), ...["index", "init", "klarsyn", "load"].map((name) => packed(`pkg/dist/${name}.js`))]);
+const engine = add([packed("pkg/wasm/klarsyn_bg.wasm"), script]);
+const page = add([packed("www/dist/app.js"), packed("www/index.html"), packed("www/klarsyn.css"), packed("www/page.css")]);
+const packs = existsSync("pkg/packs") ? readdirSync("pkg/packs").filter((name) => name.endsWith(".pack")) : [];
+const sizes = Object.fromEntries(packs.map((name) => [name.replace(".pack", ""), packed(`pkg/packs/${name}`)]));
+
+const rows = [["engine (WebAssembly and its JavaScript)", engine], ["page (HTML, CSS, JavaScript)", page]];
+for (const [name, size] of Object.entries(sizes)) rows.push([`pack ${name}`, size]);
+if (sizes.r4) {
+  const standards = Object.entries(sizes).filter(([name]) => name.includes("@"));
+  const largest = standards.sort((a, b) => b[1].brotli - a[1].brotli)[0];
+  if (largest) rows.push([`engine and one standard (${largest[0]}, the largest)`, add([engine, sizes.r4, largest[1]]), "one"]);
+  rows.push(["everything: engine, page, every standard", add([engine, page, sizes.r4, ...standards.map(([, s]) => s)]), "all"]);
+  if (sizes.full) rows.push(["everything, and the rest of R4 and HL7 terminology", add([engine, page, ...Object.values(sizes)])]);
+}
+
+let over = 0;
+const kb = (n) => `${(n / 1000).toFixed(1).padStart(8)} kB`;
+console.log(`${"".padEnd(64)}${"raw".padStart(11)}${"Brotli".padStart(11)}${"budget".padStart(11)}`);
+for (const [name, size, budget] of rows) {
+  const limit = budget && budgets[budget].brotli;
+  const verdict = limit === undefined ? "" : size.brotli > limit * 1.03 ? `${kb(limit)}  OVER` : kb(limit);
+  if (verdict.endsWith("OVER")) over++;
+  console.log(`${name.padEnd(64)}${kb(size.raw)}${kb(size.brotli)}${verdict}`);
+}
+for (const { target, text } of Object.values(budgets)) console.log(`target: ${text}: ${kb(target).trim()}`);
+if (over > 0) {
+  console.error(`${over} figure(s) more than 3 % over budget (tests/node/budgets.json)`);
+  process.exit(1);
+}
