@@ -1,6 +1,7 @@
 //! A finding: a problem, its place, why it was looked for, and what may mend it.
 
 use super::problem::Problem;
+use crate::text::Edit;
 use crate::text::Span;
 use crate::tree::NodeId;
 
@@ -55,15 +56,6 @@ pub enum Safety {
     Suggestion,
     /// One of several ways; a person must choose.
     Choose,
-}
-
-/// A replacement in the source text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced.
-    pub span: Span,
-    /// By what.
-    pub text: String,
 }
 
 /// How a finding can be mended by editing the source; its words come from the problem.

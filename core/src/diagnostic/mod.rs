@@ -9,6 +9,7 @@ pub mod words;
 
 pub use code::Code;
 pub use excerpt::Excerpt;
-pub use finding::{Edit, Finding, Fix, Origin, Related, RelatedNote, Safety, Severity};
+pub use finding::{Finding, Fix, Origin, Related, RelatedNote, Safety, Severity};
 pub use problem::Problem;
+pub use crate::text::Edit;
 pub use words::{Language, Say, Words};

@@ -1,9 +1,13 @@
 //! Places in a text: spans, lines and columns, the decoded source, and edits.
 
+mod decode;
+pub mod edit;
 mod line_index;
 mod source;
 mod span;
 
+pub use decode::{DecodeFault, Decoded};
+pub use edit::Edit;
 pub use line_index::{LineIndex, Position};
 pub use source::{Encoding, Source};
 pub use span::Span;

@@ -13,8 +13,14 @@ pub struct TreeBuilder {
 impl TreeBuilder {
     /// An empty tree over a source.
     pub fn new(source: Source, format: Format) -> Self {
-        let nodes = Vec::with_capacity(source.text.len() / 24 + 8);
+        let nodes = Vec::with_capacity((source.text.len() / 24 + 8).min(1 << 16));
         Self { tree: Tree { source, format, nodes, namespaces: vec![String::new()], ..Tree::default() } }
+    }
+
+    /// The same with the format's own namespace.
+    pub fn own_namespace(mut self, uri: &str) -> Self {
+        self.tree.namespaces[0] = uri.into();
+        self
     }
 
     /// What has been built so far.
@@ -27,7 +33,14 @@ impl TreeBuilder {
         self.tree.names.intern(name)
     }
 
+    /// The name's number; none where too many names were forced into the table.
+    #[inline]
+    pub(crate) fn try_intern(&mut self, name: &str) -> Option<LocalName> {
+        self.tree.names.try_intern(name)
+    }
+
     /// Adds a node below `parent` (none for the root) after its other children.
+    #[inline]
     pub fn add(&mut self, parent: Option<NodeId>, name: LocalName, kind: Kind, span: Span, key: Span) -> NodeId {
         let id = NodeId(self.tree.nodes.len() as u32);
         let node = Node {
@@ -36,6 +49,7 @@ impl TreeBuilder {
             namespace: 0,
             kind,
             in_array: false,
+            twin: false,
             index: 0,
             span,
             key,
@@ -80,6 +94,24 @@ impl TreeBuilder {
         self.tree.nodes[id.index()].value = Text { start, end: self.tree.decoded.len() as u32, decoded: true };
     }
 
+    /// Gives a node a value that was found in the source or has been decoded before.
+    #[inline]
+    pub(crate) fn set_text(&mut self, id: NodeId, text: Text) {
+        self.tree.nodes[id.index()].value = text;
+    }
+
+    /// The decoded values so far, to write more of them; see [`Self::set_text`].
+    pub(crate) fn decoded(&mut self) -> &mut String {
+        &mut self.tree.decoded
+    }
+
+    /// Takes back everything below a node that has no following siblings.
+    pub(crate) fn clear(&mut self, id: NodeId) {
+        self.tree.nodes.truncate(id.index() + 1);
+        let node = &mut self.tree.nodes[id.index()];
+        (node.first_child, node.last_child) = (NodeId::NONE, NodeId::NONE);
+    }
+
     /// The namespace's number; more than 255 share the last.
     pub fn namespace(&mut self, uri: &str) -> u8 {
         let known = self.tree.namespaces.iter().position(|known| known == uri);
@@ -90,6 +122,12 @@ impl TreeBuilder {
             self.tree.namespaces.len() - 1
         });
         number as u8
+    }
+
+    /// The tree, over a source that was not given at the start.
+    pub(crate) fn finish_over(mut self, source: Source) -> Tree {
+        self.tree.source = source;
+        self.tree
     }
 
     /// The tree.

@@ -7,6 +7,7 @@
 mod build;
 mod names;
 mod node;
+mod path;
 mod walk;
 
 pub use build::TreeBuilder;

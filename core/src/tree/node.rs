@@ -43,7 +43,7 @@ pub enum Kind {
 }
 
 /// Where a node's value is kept: a slice of the source, or of the decoded values.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub(crate) start: u32,
     pub(crate) end: u32,
@@ -76,6 +76,8 @@ pub struct Node {
     pub kind: Kind,
     /// Whether it stood in a JSON array.
     pub in_array: bool,
+    /// Whether a JSON member `_name` is part of it: only a primitive may have one.
+    pub twin: bool,
     /// Position among the siblings of its name, from 0.
     pub index: u32,
     /// The value's place, as written, quotes and all; of an object from brace to brace.
