@@ -7,9 +7,9 @@ pub mod pages;
 pub mod problem;
 pub mod words;
 
+pub use crate::text::Edit;
 pub use code::Code;
 pub use excerpt::Excerpt;
 pub use finding::{Finding, Fix, Origin, Related, RelatedNote, Safety, Severity};
 pub use problem::Problem;
-pub use crate::text::Edit;
 pub use words::{Language, Say, Words};

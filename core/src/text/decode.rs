@@ -193,7 +193,11 @@ mod tests {
                 "<?xml version=\"1.0\" encoding = \"Windows-1252\"?>€",
                 Encoding::Windows1252,
             ),
-            (b"<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<?xml version=\"1.0\" encoding=\"utf-8\"?>", Encoding::Utf8),
+            (
+                b"<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+                Encoding::Utf8,
+            ),
         ];
         for (bytes, text, encoding) in table {
             let decoded = Source::decode("", bytes, 1000);

@@ -1,6 +1,8 @@
 //! Every kind of finding with its typed facts, in groups; the first digits of a code are its
 //! group's.
 
+mod markup;
+mod narrative;
 mod reference;
 mod rule;
 mod structure;
@@ -8,10 +10,12 @@ mod syntax;
 mod terminology;
 mod value;
 
+pub use markup::Markup;
+pub use narrative::Narrative;
 pub use reference::Reference;
 pub use rule::Rule;
 pub use structure::{NearMiss, Structure};
-pub use syntax::Syntax;
+pub use syntax::{Syntax, Token};
 pub use terminology::{CodeIn, CodeKind, Demand, FormFault, IdentifierKind, Near, NotKnown, SetName, Terminology};
 pub use value::{Fault, Value};
 
@@ -22,6 +26,8 @@ use super::code::Code;
 pub enum Problem {
     /// KS01xx: the text is not well formed, or too much.
     Syntax(Syntax),
+    /// KS08xx: the narrative, and what is unsafe to show.
+    Narrative(Narrative),
     /// KS02xx: elements missing, too many, unknown, in no slice.
     Structure(Structure),
     /// KS032x: values.
@@ -39,6 +45,7 @@ impl Problem {
     pub fn code(&self) -> Code {
         match self {
             Problem::Syntax(p) => p.code(),
+            Problem::Narrative(p) => p.code(),
             Problem::Structure(p) => p.code(),
             Problem::Value(p) => p.code(),
             Problem::Reference(p) => p.code(),
@@ -58,4 +65,4 @@ macro_rules! from_group {
     )*};
 }
 
-from_group!(Syntax, Structure, Value, Reference, Rule);
+from_group!(Syntax, Narrative, Structure, Value, Reference, Rule);

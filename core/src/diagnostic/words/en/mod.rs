@@ -1,5 +1,7 @@
 //! English words, one file for each group of problems.
 
+mod markup;
+mod narrative;
 mod reference;
 mod rule;
 mod structure;
@@ -12,6 +14,7 @@ use crate::diagnostic::problem::Problem;
 
 pub(super) fn words(problem: &Problem, say: &Say) -> Words {
     match problem {
+        Problem::Narrative(p) => narrative::words(p, say),
         Problem::Syntax(p) => syntax::words(p, say),
         Problem::Structure(p) => structure::words(p, say),
         Problem::Value(p) => value::words(p, say),
