@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod identifier;
 pub mod json;
 pub mod package;
+pub mod parse;
 pub mod report;
 pub mod snapshot;
 pub mod terminology;

@@ -17,10 +17,23 @@ impl TreeBuilder {
         Self { tree: Tree { source, format, nodes, namespaces: vec![String::new()], ..Tree::default() } }
     }
 
+    /// An empty tree over a source of that many bytes, which comes at the end.
+    pub(crate) fn sized(bytes: usize, format: Format) -> Self {
+        let mut builder = Self::new(Source::default(), format);
+        builder.tree.nodes.reserve((bytes / 24).min(1 << 16));
+        builder
+    }
+
     /// The same with the format's own namespace.
     pub fn own_namespace(mut self, uri: &str) -> Self {
         self.tree.namespaces[0] = uri.into();
         self
+    }
+
+    /// Changes what the tree is read as, and the format's own namespace.
+    pub(crate) fn set_format(&mut self, format: Format, namespace: &str) {
+        self.tree.format = format;
+        self.tree.namespaces[0] = namespace.into();
     }
 
     /// What has been built so far.
@@ -37,6 +50,17 @@ impl TreeBuilder {
     #[inline]
     pub(crate) fn try_intern(&mut self, name: &str) -> Option<LocalName> {
         self.tree.names.try_intern(name)
+    }
+
+    /// The node, if it has been made.
+    pub(crate) fn made(&self, id: NodeId) -> Option<&Node> {
+        self.tree.nodes.get(id.index())
+    }
+
+    /// The number that the next node gets.
+    #[inline]
+    pub(crate) fn next_id(&self) -> NodeId {
+        NodeId(self.tree.nodes.len() as u32)
     }
 
     /// Adds a node below `parent` (none for the root) after its other children.

@@ -23,6 +23,12 @@ impl Tree {
         }
     }
 
+    /// The next sibling of the same name.
+    pub fn next_of_name(&self, id: NodeId) -> Option<NodeId> {
+        let node = self.node(id);
+        Named { children: Children { tree: self, next: node.next }, name: node.name }.next()
+    }
+
     /// The first child of that name.
     pub fn child(&self, id: NodeId, name: &str) -> Option<NodeId> {
         self.named(id, name).next()

@@ -1,0 +1,10 @@
+//! Reading of messages: what becomes of well-formed, faulty and hostile texts.
+
+#[path = "parse/dump.rs"]
+mod dump;
+#[path = "parse/faults.rs"]
+mod faults;
+#[path = "parse/hostile.rs"]
+mod hostile;
+#[path = "parse/shapes.rs"]
+mod shapes;
