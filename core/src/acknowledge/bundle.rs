@@ -249,7 +249,7 @@ fn outcome(report: &Report, say: &Say, json: &mut JsonWriter) {
 fn details(finding: &Finding) -> Option<&'static str> {
     let code = finding.problem.code();
     match (code.id.get(2..4), code.name) {
-        (Some("06"), "code-not-in-value-set") => Some("MSG_VALUESET_VALUE_UNKNOWN"),
+        (Some("06"), "not-in-value-set" | "no-coding-in-value-set") => Some("MSG_VALUESET_VALUE_UNKNOWN"),
         (Some("06"), "unknown-code") => Some("MSG_CodeSystem_VALUE_UNKNOWN"),
         (Some("03"), "too-long") => Some("MSG_Element_To_Long"),
         (Some("03"), "json-kind" | "list" | "not-of-type") => Some("MSG_Datatype_Wrong"),
