@@ -6,6 +6,7 @@ mod reference;
 mod rule;
 mod structure;
 mod syntax;
+mod terminology;
 mod value;
 
 use super::words::Language;
@@ -55,7 +56,8 @@ pub struct Page {
 }
 
 /// The pages of all groups.
-const GROUPS: &[&[Page]] = &[syntax::PAGES, structure::PAGES, value::PAGES, reference::PAGES, rule::PAGES];
+const GROUPS: &[&[Page]] =
+    &[syntax::PAGES, structure::PAGES, value::PAGES, reference::PAGES, rule::PAGES, terminology::PAGES];
 
 /// All pages, by code.
 pub fn all() -> impl Iterator<Item = &'static Page> {
