@@ -1,5 +1,5 @@
 // The npm package's front door.
 
-export { init } from "./init.js";
+export { init, memory } from "./init.js";
 export { Klarsyn } from "./klarsyn.js";
 export type { Edit, Finding, Input, Language, Options, Report, Severity, Stretch, Verdict } from "./types.js";

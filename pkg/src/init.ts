@@ -4,6 +4,7 @@ import start from "../wasm/klarsyn.js";
 import { load } from "./load.js";
 
 let started: Promise<void> | undefined;
+let instance: { memory: WebAssembly.Memory } | undefined;
 
 /**
  * Loads the WebAssembly module. May be called any number of times; only the first does anything.
@@ -20,5 +21,10 @@ export function init(wasm?: URL | string | BufferSource | WebAssembly.Module): P
 async function begin(wasm?: URL | string | BufferSource | WebAssembly.Module): Promise<void> {
   const from = wasm ?? new URL("../wasm/klarsyn_bg.wasm", import.meta.url);
   const disk = from instanceof URL && from.protocol === "file:";
-  await start({ module_or_path: disk ? ((await load(from)) as BufferSource) : from });
+  instance = await start({ module_or_path: disk ? ((await load(from)) as BufferSource) : from });
+}
+
+/** Bytes of memory that the module holds; none before it has been loaded. */
+export function memory(): number {
+  return instance?.memory.buffer.byteLength ?? 0;
 }

@@ -77,6 +77,7 @@ async function run(messages: Message[]): Promise<void> {
     if (messages.length > 20) show();
   }
   show();
+  if (document.documentElement.dataset.ready === undefined) performance.mark("verdict");
   document.documentElement.dataset.ready = "true";
 }
 

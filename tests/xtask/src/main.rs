@@ -1,5 +1,6 @@
 //! The development commands: `cargo xtask <command>`.
 
+mod bench;
 mod build;
 mod check;
 mod demo;
@@ -22,6 +23,7 @@ usage: cargo xtask <command>
   test [STEP…]                set up what is missing and run every check
   build                       packs, WebAssembly, npm package and page
   pages [--check]             the page of each finding's code, in docs/findings
+  bench [browser]             how fast: natively and in Node, or in Chromium
   size                        what a browser downloads
 ";
 
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => suite::test(rest),
         ["build"] => build::everything(),
         ["pages", rest @ ..] => pages::pages(rest),
+        ["bench"] => bench::native(),
+        ["bench", "browser"] => bench::browser(),
         ["size"] => size::size(),
         [] | ["help" | "--help" | "-h", ..] => {
             print!("{HELP}");
