@@ -2,6 +2,7 @@
 
 mod canonical;
 mod element;
+pub mod read;
 mod structure;
 mod terminology;
 mod value;
