@@ -6,6 +6,7 @@ mod narrative;
 mod reference;
 mod rule;
 mod structure;
+mod definition;
 mod syntax;
 mod terminology;
 mod value;
@@ -17,6 +18,7 @@ pub use rule::Rule;
 pub use structure::{NearMiss, Structure};
 pub use syntax::{Syntax, Token};
 pub use terminology::{CodeIn, CodeKind, Demand, FormFault, IdentifierKind, Near, NotKnown, SetName, Terminology};
+pub use definition::Definition;
 pub use value::{Fault, Value};
 
 use super::code::Code;
@@ -38,6 +40,8 @@ pub enum Problem {
     Rule(Rule),
     /// KS06xx: codes and identifiers.
     Terminology(Terminology),
+    /// KS09xx: a definition, a package or a pack.
+    Definition(Definition),
 }
 
 impl Problem {
@@ -51,6 +55,7 @@ impl Problem {
             Problem::Reference(p) => p.code(),
             Problem::Rule(p) => p.code(),
             Problem::Terminology(p) => p.code(),
+            Problem::Definition(p) => p.code(),
         }
     }
 }

@@ -5,6 +5,7 @@ mod narrative;
 mod reference;
 mod rule;
 mod structure;
+mod definition;
 mod syntax;
 mod terminology;
 mod value;
@@ -21,5 +22,6 @@ pub(super) fn words(problem: &Problem, say: &Say) -> Words {
         Problem::Reference(p) => reference::words(p, say),
         Problem::Rule(p) => rule::words(p, say),
         Problem::Terminology(p) => terminology::words(p, say),
+        Problem::Definition(p) => definition::words(p, say),
     }
 }

@@ -1,0 +1,80 @@
+//! KS09xx: the definitions themselves, and the packages they come in.
+
+use crate::diagnostic::code::Code;
+
+/// A problem of a definition, a package or a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Definition {
+    /// A definition lacks an element that it cannot do without.
+    Incomplete {
+        /// Its canonical, or the file it came in.
+        definition: String,
+        /// What it lacks.
+        element: String,
+    },
+    /// A definition names another that is not at hand.
+    Missing {
+        /// The definition that names it.
+        definition: String,
+        /// The canonical it names.
+        canonical: String,
+    },
+    /// A definition is built on itself.
+    Cyclic {
+        /// Its canonical.
+        definition: String,
+    },
+    /// A differential names an element that its base does not have.
+    ElementUnknown {
+        /// The definition.
+        definition: String,
+        /// The element's id.
+        element: String,
+    },
+    /// A definition has more elements than the limits allow.
+    TooManyElements {
+        /// Its canonical.
+        definition: String,
+    },
+    /// A package cannot be unpacked.
+    ArchiveBroken,
+    /// A package holds more than the limits allow.
+    ArchiveTooLarge,
+    /// A file of a package would lie outside of it.
+    ArchiveOutside {
+        /// The path as written.
+        path: String,
+    },
+    /// A package has no `package.json` that names it.
+    ManifestMissing,
+    /// A package asks for another that is not at hand.
+    PackageMissing {
+        /// The package that asks.
+        package: String,
+        /// `name#version`.
+        needs: String,
+    },
+    /// A pack cannot be read.
+    PackBroken,
+    /// A pack was written in a format that this version does not read.
+    PackFormat,
+}
+
+impl Definition {
+    pub(crate) fn code(&self) -> Code {
+        match self {
+            Definition::Incomplete { .. } => Code::new("KS0901", "definition-incomplete"),
+            Definition::Missing { .. } => Code::new("KS0902", "definition-missing"),
+            Definition::Cyclic { .. } => Code::new("KS0903", "definition-cyclic"),
+            Definition::ElementUnknown { .. } => Code::new("KS0904", "definition-element-unknown"),
+            Definition::TooManyElements { .. } => Code::new("KS0905", "definition-too-large"),
+            Definition::ArchiveBroken => Code::new("KS0910", "archive-broken"),
+            Definition::ArchiveTooLarge => Code::new("KS0911", "archive-too-large"),
+            Definition::ArchiveOutside { .. } => Code::new("KS0912", "archive-outside"),
+            Definition::ManifestMissing => Code::new("KS0913", "manifest-missing"),
+            Definition::PackageMissing { .. } => Code::new("KS0914", "package-missing"),
+            Definition::PackBroken => Code::new("KS0920", "pack-broken"),
+            Definition::PackFormat => Code::new("KS0921", "pack-format"),
+        }
+    }
+}
