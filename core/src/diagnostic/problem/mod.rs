@@ -1,16 +1,17 @@
 //! Every kind of finding with its typed facts, in groups; the first digits of a code are its
 //! group's.
 
+mod definition;
 mod markup;
 mod narrative;
 mod reference;
 mod rule;
 mod structure;
-mod definition;
 mod syntax;
 mod terminology;
 mod value;
 
+pub use definition::Definition;
 pub use markup::Markup;
 pub use narrative::Narrative;
 pub use reference::Reference;
@@ -18,7 +19,6 @@ pub use rule::Rule;
 pub use structure::{NearMiss, Structure};
 pub use syntax::{Syntax, Token};
 pub use terminology::{CodeIn, CodeKind, Demand, FormFault, IdentifierKind, Near, NotKnown, SetName, Terminology};
-pub use definition::Definition;
 pub use value::{Fault, Value};
 
 use super::code::Code;

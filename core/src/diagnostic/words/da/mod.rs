@@ -1,11 +1,11 @@
 //! Danish words, one file for each group of problems.
 
+mod definition;
 mod markup;
 mod narrative;
 mod reference;
 mod rule;
 mod structure;
-mod definition;
 mod syntax;
 mod terminology;
 mod value;

@@ -34,10 +34,9 @@ pub(super) fn words(problem: &Definition, _say: &Say) -> Words {
         Definition::ManifestMissing => {
             ("the package has no package.json with name and version".into(), Some("add a package.json".into()))
         }
-        Definition::PackageMissing { package, needs } => (
-            format!("{package} needs {needs}, which is not at hand"),
-            Some(format!("add the package {needs}")),
-        ),
+        Definition::PackageMissing { package, needs } => {
+            (format!("{package} needs {needs}, which is not at hand"), Some(format!("add the package {needs}")))
+        }
         Definition::PackBroken => {
             ("the pack cannot be read: its bytes are damaged".into(), Some("build or fetch the pack again".into()))
         }
