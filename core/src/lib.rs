@@ -11,6 +11,7 @@ pub mod definition;
 pub mod diagnostic;
 pub mod identifier;
 pub mod json;
+pub mod narrative;
 pub mod package;
 pub mod parse;
 pub mod report;

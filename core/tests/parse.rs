@@ -1,5 +1,7 @@
 //! Reading of messages: what becomes of well-formed, faulty and hostile texts.
 
+#[path = "parse/corpus.rs"]
+mod corpus;
 #[path = "parse/dump.rs"]
 mod dump;
 #[path = "parse/faults.rs"]

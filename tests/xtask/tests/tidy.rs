@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["text"],
     &["diagnostic", "tree", "json", "calendar", "decimal", "ucum", "identifier"],
     &["parse", "definition"],
-    &["package", "terminology", "fhirpath"],
+    &["package", "terminology", "fhirpath", "narrative"],
     &["snapshot"],
     &["schema"],
     &["validate"],

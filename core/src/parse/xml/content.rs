@@ -245,6 +245,7 @@ impl<'t> Parser<'t> {
             Some(node) if self.failed.is_none() => {
                 let problem = Narrative::NotADiv { found: String::new() };
                 self.sink.narrative(problem, span, node);
+                self.builder.node_mut(node).namespace = 0;
             }
             Some(_) => {}
             None => self.sink.add(Syntax::Empty, Severity::Fatal, span, None),

@@ -54,6 +54,8 @@ pub(super) fn narrative(
     parser.run();
     if let Some((fault, span)) = parser.failed.take() {
         builder.clear(node);
+        // What could not be read is no XHTML.
+        builder.node_mut(node).namespace = 0;
         sink.narrative(Narrative::Malformed(fault), span, node);
     }
     let written = std::mem::replace(builder.decoded(), held);

@@ -1,0 +1,165 @@
+//! What a narrative (`text.div`) may contain: HL7's rules txt-1 and txt-2, and what is unsafe to
+//! show. Works on the tree alone, so that validation and FHIRPath's `htmlChecks()` agree.
+
+mod address;
+mod allowed;
+
+use crate::diagnostic::Excerpt;
+use crate::diagnostic::Finding;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Narrative;
+use crate::tree::Kind;
+use crate::tree::LocalName;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use address::Address;
+
+/// Whether the narrative is well formed and has allowed elements and attributes only (txt-1).
+pub fn only_allowed(tree: &Tree, div: NodeId) -> bool {
+    is_read(tree, div) && walk(tree, div, &mut |_, problem| matches!(problem, Narrative::External { .. }))
+}
+
+/// Whether the narrative is well formed and has some text or an image (txt-2).
+pub fn has_content(tree: &Tree, div: NodeId) -> bool {
+    is_read(tree, div)
+        && tree.descendants(div).any(|id| match tree.node(id).kind {
+            Kind::Text => tree.value(id).is_some_and(|text| text.bytes().any(|b| !b.is_ascii_whitespace())),
+            Kind::Object => tree.name(id) == "img",
+            _ => false,
+        })
+}
+
+/// FHIRPath's `htmlChecks()`: both of them.
+pub fn html_checks(tree: &Tree, div: NodeId) -> bool {
+    only_allowed(tree, div) && has_content(tree, div)
+}
+
+/// Finds fault with what a narrative contains. One that could not be read has been reported by
+/// the reading already.
+pub fn check(tree: &Tree, div: NodeId, out: &mut Vec<Finding>) {
+    if !is_read(tree, div) {
+        return;
+    }
+    let mut add = |id: NodeId, problem: Narrative| {
+        let node = tree.node(id);
+        let span = if node.kind == Kind::Object { node.key } else { node.key.join(node.span) };
+        let warning = matches!(problem, Narrative::External { .. });
+        let mut finding = Finding::new(problem.into(), span);
+        if warning {
+            finding.severity = Severity::Warning;
+        }
+        finding.node = Some(div);
+        finding.path = tree.path(div);
+        out.push(finding);
+        true
+    };
+    walk(tree, div, &mut add);
+    if !has_content(tree, div) {
+        add(div, Narrative::NoContent);
+    }
+}
+
+/// Whether the reading could make elements of it: only then it has its namespace.
+fn is_read(tree: &Tree, div: NodeId) -> bool {
+    tree.node(div).namespace != 0
+}
+
+/// Tells every fault until one is refused; whether none was.
+fn walk(tree: &Tree, div: NodeId, tell: &mut impl FnMut(NodeId, Narrative) -> bool) -> bool {
+    let mut verdicts = Verdicts::default();
+    // The div itself is fine by its name; its attributes and all below are looked at.
+    for id in tree.descendants(div) {
+        let node = tree.node(id);
+        let fault = match node.kind {
+            Kind::Object if !verdicts.is(node.name, || allowed::element(tree.names.get(node.name))) => {
+                let element = tree.names.get(node.name);
+                Some(Narrative::Element { element: element.into(), active: allowed::is_active(element) })
+            }
+            Kind::Attribute => {
+                let element = tree.parent(id).map_or("", |parent| tree.name(parent));
+                attribute(tree, id, element)
+            }
+            _ => None,
+        };
+        if let Some(fault) = fault
+            && !tell(id, fault)
+        {
+            return false;
+        }
+    }
+    true
+}
+
+/// What is wrong with an attribute.
+fn attribute(tree: &Tree, id: NodeId, element: &str) -> Option<Narrative> {
+    let name = tree.name(id);
+    let value = tree.value(id).unwrap_or_default();
+    if !allowed::attribute(name) && !allowed::attribute_of(element, name) {
+        let active = name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case("on"));
+        return Some(Narrative::Attribute { attribute: name.into(), element: element.into(), active });
+    }
+    match name {
+        "href" | "src" | "longdesc" | "cite" | "usemap" => match address::of(value) {
+            Address::Script => Some(Narrative::Script { attribute: name.into(), element: element.into() }),
+            Address::Elsewhere if name == "src" => {
+                Some(Narrative::External { attribute: name.into(), address: Excerpt::private(value) })
+            }
+            _ => None,
+        },
+        "style" if address::loads(value) => {
+            Some(Narrative::External { attribute: name.into(), address: Excerpt::private(value) })
+        }
+        _ => None,
+    }
+}
+
+/// Answers by name, each asked for once.
+#[derive(Default)]
+struct Verdicts(Vec<Option<bool>>);
+
+impl Verdicts {
+    fn is(&mut self, name: LocalName, ask: impl FnOnce() -> bool) -> bool {
+        if self.0.len() <= name.index() {
+            self.0.resize(name.index() + 1, None);
+        }
+        *self.0[name.index()].get_or_insert_with(ask)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::Limits;
+    use crate::parse::parse;
+
+    #[test]
+    fn finds_what_a_narrative_may_not_have() {
+        let table: &[(&str, &[&str], bool, bool)] = &[
+            ("a", &[], true, true),
+            ("<p id='x' lang='da'>a<br/><img src='#i' alt=''/><a href='http://x'>b</a></p>", &[], true, true),
+            ("<img src='#i'/>", &[], true, true),
+            ("", &["narrative-without-content"], true, false),
+            (" <p> </p>\\n", &["narrative-without-content"], true, false),
+            ("a<script>x</script>", &["narrative-element"], false, true),
+            ("<p onclick='x'>a</p>", &["narrative-attribute"], false, true),
+            ("<p href='x'>a</p>", &["narrative-attribute"], false, true),
+            ("<form>a</form><P>b</P>", &["narrative-element", "narrative-element"], false, true),
+            ("<a href=' java&#10;script:x'>a</a>", &["narrative-script"], false, true),
+            ("<img src='https://x/y.png'/>", &["narrative-external"], true, true),
+            ("<p style='background: URL(//x)'>a</p>", &["narrative-external"], true, true),
+            ("<p>a<b></p>", &[], false, false),
+        ];
+        for (inner, expected, allowed, content) in table {
+            let text = format!(
+                r#"{{"resourceType":"Basic","text":{{"div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">{inner}</div>"}}}}"#
+            );
+            let tree = parse("", text.as_bytes(), &Limits::default()).tree;
+            let div = tree.child(NodeId::ROOT, "text").and_then(|text| tree.child(text, "div")).unwrap();
+            let mut out = Vec::new();
+            check(&tree, div, &mut out);
+            let found: Vec<&str> = out.iter().map(|finding| finding.problem.code().name).collect();
+            assert_eq!(found, *expected, "{inner}");
+            assert_eq!((only_allowed(&tree, div), has_content(&tree, div)), (*allowed, *content), "{inner}");
+        }
+    }
+}
