@@ -19,3 +19,4 @@ pub mod snapshot;
 pub mod terminology;
 pub mod text;
 pub mod tree;
+pub mod view;

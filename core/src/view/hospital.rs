@@ -1,0 +1,85 @@
+//! HospitalNotification: what happened, when and where, in the official words and no more.
+
+use super::bundle::Bundle;
+use super::glossary;
+use super::glossary::designation;
+use super::model::{Mark, MarkKind, Reading, Value};
+use super::words::Word;
+use crate::diagnostic::Language;
+
+pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
+    bundle.message(reading);
+    let encounter = bundle.first("Encounter");
+    bundle.about(encounter, reading);
+    reading.title = status(bundle, reading);
+    let Some(encounter) = encounter else {
+        reading.missing.push(bundle.word(Word::NoContent).into());
+        return;
+    };
+    let tree = bundle.tree;
+    let period = tree.child(encounter, "period");
+    let leave = bundle.extension(encounter, "medcom-hospitalnotifiation-leave-period-extension");
+    let part = |of: Option<_>, name| of.and_then(|of| bundle.time(of, name));
+    let started = part(period, "start");
+    if started.is_none() {
+        reading.missing.push(bundle.word(Word::NoTime).into());
+    }
+    bundle.say(reading, Word::StayStarted, started);
+    bundle.say(reading, Word::LeaveStarted, part(leave, "start"));
+    bundle.say(reading, Word::LeaveEnded, part(leave, "end"));
+    bundle.say(reading, Word::StayEnded, part(period, "end"));
+    let ward = bundle.follow(encounter, "serviceProvider").and_then(|ward| bundle.organisation(ward));
+    if ward.is_none() {
+        reading.missing.push(bundle.word(Word::NoWard).into());
+    }
+    bundle.say(reading, Word::Ward, ward);
+    let class = tree.child(encounter, "class").and_then(|class| bundle.coding(class, glossary::STAY_CLASSES));
+    bundle.say(reading, Word::StayType, class);
+    bundle.say(reading, Word::Status, bundle.code(encounter, "status", glossary::STAY_STATUS));
+    for episode in tree.named(encounter, "episodeOfCare") {
+        let id = tree.child(episode, "identifier").and_then(|id| bundle.child(id, "value"));
+        bundle.say(reading, Word::Episode, id);
+    }
+    let Some(header) = bundle.first("MessageHeader") else { return };
+    if let Some(flag) = bundle.extension(header, "medcom-messaging-reportOfAdmissionExtension") {
+        let word = if tree.value(flag) == Some("true") { Word::Yes } else { Word::No };
+        reading.fields.push(bundle.field(Word::ReportOfAdmission, bundle.told(bundle.word(word), flag)));
+    }
+    let goes_to = bundle.extension(header, "medcom-messaging-reportOfAdmissionRecipientExtension");
+    let goes_to = goes_to.and_then(|to| bundle.target(to)).and_then(|to| bundle.organisation(to));
+    bundle.say(reading, Word::ReportGoesTo, goes_to);
+}
+
+/// The official status: from the activity, and death from the patient.
+fn status(bundle: &Bundle, reading: &mut Reading) -> Option<Value> {
+    let da = bundle.language == Language::Da;
+    let activity = bundle.event().and_then(|event| event.activity);
+    let event = activity.and_then(|(code, at)| {
+        let (name, mark) = match code.split_once('-') {
+            Some(("revise", rest)) => (rest, Some((MarkKind::Corrected, if da { "RETTET" } else { "CORRECTED" }))),
+            Some(("cancel", rest)) => (rest, Some((MarkKind::Cancelled, if da { "ANNULLERET" } else { "CANCELLED" }))),
+            _ => (code.as_str(), None),
+        };
+        let words = designation(glossary::STAY_EVENTS, name, bundle.language)?;
+        Some(match mark {
+            Some((kind, word)) => {
+                reading.marks.push(Mark { kind, value: bundle.told(word, at) });
+                bundle.told(format!("{word} {words}"), at)
+            }
+            None => bundle.told(words, at),
+        })
+    });
+    let patient = bundle.first("Patient");
+    let death = patient.filter(|&patient| bundle.tree.child_value(patient, "deceasedBoolean") == Some("true"));
+    let death = death.and_then(|patient| bundle.tree.child(patient, "deceasedBoolean"));
+    if let Some(death) = death {
+        let word = bundle.told(if da { "DØD" } else { "DEATH" }, death);
+        reading.marks.push(Mark { kind: MarkKind::Death, value: word.clone() });
+        let cancelled = event.as_ref().filter(|_| reading.marks.iter().any(|mark| mark.kind == MarkKind::Cancelled));
+        return Some(cancelled.cloned().unwrap_or(word));
+    }
+    if event.is_none() {
+        reading.missing.push(bundle.word(Word::NoStatus).into());
+    }
+    event
+}
