@@ -95,7 +95,9 @@ fn segment(bundle: &Bundle, payload: NodeId, new: &FxHashSet<&str>) -> (String, 
             (by.job.is_none(), Word::NoJob),
             (by.phone.is_none(), Word::NoPhone),
         ];
-        section.missing.extend(words.into_iter().filter(|(missing, _)| *missing).map(|(_, word)| bundle.word(word).into()));
+        section
+            .missing
+            .extend(words.into_iter().filter(|(missing, _)| *missing).map(|(_, word)| bundle.word(word).into()));
     }
     if by.name.is_some() || by.organisation.is_some() || by.phone.is_some() {
         section.by = Some(by);

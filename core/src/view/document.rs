@@ -43,7 +43,7 @@ pub(super) fn head(bundle: &Bundle, reading: &mut Reading, dated: Word) -> Optio
     for event in tree.named(composition, "event") {
         bundle.say(reading, Word::Covers, tree.child(event, "period").and_then(|period| bundle.period(period)));
     }
-    let kind = tree.child(composition, "type").and_then(|kind| bundle.concept(kind, &[]));
+    let kind = tree.child(composition, "type").and_then(|kind| bundle.concept(kind, glossary::DOCUMENTS));
     bundle.say(reading, Word::DocumentType, kind);
     let confidentiality = bundle.code(composition, "confidentiality", glossary::CONFIDENTIALITY);
     bundle.say(reading, Word::Confidentiality, confidentiality);
@@ -92,14 +92,16 @@ fn part(bundle: &Bundle, section: NodeId, depth: usize, reading: &mut Reading) {
 fn is_plain(bundle: &Bundle, observation: NodeId) -> bool {
     let tree = bundle.tree;
     bundle.extension(observation, "medcom-observation-value-attachment-extension").is_none()
-        && tree.children(observation).any(|child| tree.name(child).starts_with("value") || tree.name(child) == "component")
+        && tree
+            .children(observation)
+            .any(|child| tree.name(child).starts_with("value") || tree.name(child) == "component")
 }
 
 /// An observation whose result is a file or a text: a note, a recording.
 fn recording(bundle: &Bundle, observation: NodeId) -> Section {
     let tree = bundle.tree;
     let mut section = Section {
-        heading: tree.child(observation, "code").and_then(|code| bundle.concept(code, NAMES)),
+        heading: tree.child(observation, "code").and_then(|code| bundle.concept(code, glossary::DOCUMENTS)),
         when: bundle.moment(observation, "effective"),
         ..Section::default()
     };
@@ -119,14 +121,12 @@ fn recording(bundle: &Bundle, observation: NodeId) -> Section {
         section.blocks.push(Block::Fields(vec![bundle.field(Word::Comment, comment)]));
     }
     // The author of a note is its person; the organisation alone is what the document already says.
-    let person = tree.named(observation, "performer").find(|&performer| {
-        bundle.target(performer).is_some_and(|to| tree.type_name(to).starts_with("Practitioner"))
-    });
+    let person = tree
+        .named(observation, "performer")
+        .find(|&performer| bundle.target(performer).is_some_and(|to| tree.type_name(to).starts_with("Practitioner")));
     section.by = person.map(|person| bundle.party(Word::Author, person));
     section
 }
-
-const NAMES: &[(&str, &str, &str)] = &[("866144008", "Notat", "Note"), ("11524-6", "EKG", "ECG")];
 
 /// The text of a note that was sent as HTML.
 fn note(bundle: &Bundle, file: NodeId) -> Option<Value> {

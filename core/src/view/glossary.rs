@@ -3,7 +3,11 @@
 use crate::diagnostic::Language;
 
 /// What a code is called, if we have words for it in that list.
-pub(super) fn designation(list: &[(&str, &'static str, &'static str)], code: &str, language: Language) -> Option<&'static str> {
+pub(super) fn designation(
+    list: &[(&str, &'static str, &'static str)],
+    code: &str,
+    language: Language,
+) -> Option<&'static str> {
     let (_, da, en) = list.iter().find(|(known, ..)| *known == code)?;
     Some(match language {
         Language::Da => da,
@@ -36,7 +40,8 @@ pub(super) const CATEGORIES: List = &[
 ];
 
 /// Priorities.
-pub(super) const PRIORITIES: List = &[("routine", "Rutine", "Routine"), ("asap", "Hurtigst muligt", "As soon as possible")];
+pub(super) const PRIORITIES: List =
+    &[("routine", "Rutine", "Routine"), ("asap", "Hurtigst muligt", "As soon as possible")];
 
 /// What was done by sending: activities of Provenance that are not about hospital stays.
 pub(super) const ACTIVITIES: List = &[
@@ -127,13 +132,32 @@ pub(super) const DIAGNOSES: List = &[
 /// Answers and their reasons.
 pub(super) const ANSWERS: List = &[
     ("ok", "Modtaget", "Received"),
-    ("transient-error", "Midlertidig fejl: meddelelsen kan sendes igen", "Temporary error: the message may be sent again"),
-    ("fatal-error", "Afvist: meddelelsen må ikke sendes igen uændret", "Rejected: the message must not be sent again as it is"),
+    (
+        "transient-error",
+        "Midlertidig fejl: meddelelsen kan sendes igen",
+        "Temporary error: the message may be sent again",
+    ),
+    (
+        "fatal-error",
+        "Afvist: meddelelsen må ikke sendes igen uændret",
+        "Rejected: the message must not be sent again as it is",
+    ),
     ("fatal", "alvorlig fejl", "fatal"),
     ("error", "fejl", "error"),
     ("warning", "advarsel", "warning"),
     ("information", "oplysning", "information"),
     ("duplicate", "Gentagelse af en tidligere modtaget meddelelse", "Duplicate of an earlier message"),
+    ("invalid", "Ugyldigt indhold", "Invalid content"),
+    ("structure", "Forkert opbygning", "Wrong structure"),
+    ("required", "Noget påkrævet mangler", "Something required is missing"),
+    ("value", "Ugyldig værdi", "Invalid value"),
+    ("code-invalid", "Ugyldig kode", "Invalid code"),
+    ("invariant", "En regel er brudt", "A rule is broken"),
+    ("not-found", "Noget findes ikke", "Something was not found"),
+    ("not-supported", "Understøttes ikke", "Not supported"),
+    ("processing", "Fejl under behandlingen", "Error in processing"),
+    ("transient", "Midlertidig fejl", "Temporary error"),
+    ("informational", "Oplysning", "Information"),
     ("MSG_Receiver_Identifier_UNKNOWN", "Modtageren kendes ikke", "Receiver unknown"),
     ("MSG_Receiver_Identifier_MISSING", "Modtagerens identifikation mangler", "Receiver identifier missing"),
     (
@@ -178,8 +202,12 @@ pub(super) const JOBS: List = &[
 ];
 
 /// Sexes.
-pub(super) const SEXES: List =
-    &[("female", "kvinde", "female"), ("male", "mand", "male"), ("other", "andet", "other"), ("unknown", "ukendt", "unknown")];
+pub(super) const SEXES: List = &[
+    ("female", "kvinde", "female"),
+    ("male", "mand", "male"),
+    ("other", "andet", "other"),
+    ("unknown", "ukendt", "unknown"),
+];
 
 /// Confidentiality of documents.
 pub(super) const CONFIDENTIALITY: List = &[("N", "normal", "normal"), ("R", "begrænset adgang", "restricted")];
@@ -194,4 +222,16 @@ pub(super) const FILES: List = &[
     ("image/bmp", "BMP-billede", "BMP image"),
     ("text/html", "HTML-tekst", "HTML text"),
     ("text/plain", "tekst", "text"),
+];
+
+/// Types of documents.
+pub(super) const DOCUMENTS: List = &[
+    ("11450-4", "Diagnoseoversigt", "Problem list"),
+    ("866144008", "Journalnotat", "Encounter note"),
+    ("11524-6", "EKG", "EKG study"),
+    ("53576-5", "Hjemmemonitorering", "Personal health monitoring report"),
+    ("56446-8", "Aftaleoversigt", "Appointment summary"),
+    ("74465-6", "Spørgeskemasvar", "Questionnaire response"),
+    ("74468-0", "Spørgeskema", "Questionnaire form"),
+    ("11502-2", "Laboratoriesvar", "Laboratory report"),
 ];

@@ -24,6 +24,14 @@ pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
     if started.is_none() {
         reading.missing.push(bundle.word(Word::NoTime).into());
     }
+    // The time of the event is the encounter's, never that of the message.
+    let activity = bundle.event().and_then(|event| event.activity).map(|(code, _)| code).unwrap_or_default();
+    reading.when = match activity.trim_start_matches("revise-").trim_start_matches("cancel-") {
+        "start-leave-inpatient" => part(leave, "start"),
+        "end-leave-inpatient" => part(leave, "end"),
+        name if name.starts_with("discharge-") => part(period, "end"),
+        _ => part(period, "end").or_else(|| started.clone()),
+    };
     bundle.say(reading, Word::StayStarted, started);
     bundle.say(reading, Word::LeaveStarted, part(leave, "start"));
     bundle.say(reading, Word::LeaveEnded, part(leave, "end"));

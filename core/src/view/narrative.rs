@@ -37,8 +37,8 @@ pub(super) fn plain(html: &str) -> String {
                 let end = format!("</{name}");
                 rest = rest.find(&end).and_then(|at| rest.get(at..)).unwrap_or("");
             }
-            "p" | "div" | "tr" | "li" | "ul" | "ol" | "table" | "br" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dt"
-            | "dd" | "pre" | "blockquote" | "caption" | "hr" => out.line(),
+            "p" | "div" | "tr" | "li" | "ul" | "ol" | "table" | "br" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+            | "dt" | "dd" | "pre" | "blockquote" | "caption" | "hr" => out.line(),
             "td" | "th" => out.cell(),
             _ => {}
         }

@@ -145,7 +145,8 @@ mod tests {
 
     #[test]
     fn hides_the_end_of_a_number() {
-        for (number, shown) in [("251248-9996", "251248-●●●●"), ("0203291WQ3", "020329●●●●"), ("123", "●●●"), ("", "")] {
+        for (number, shown) in [("251248-9996", "251248-●●●●"), ("0203291WQ3", "020329●●●●"), ("123", "●●●"), ("", "")]
+        {
             assert_eq!(masked(number), shown);
         }
     }

@@ -30,8 +30,7 @@ pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
     bundle.say(reading, Word::RequesterInitials, contact.and_then(|contact| bundle.human_name(contact)));
     bundle.say(reading, Word::Status, bundle.code(report, "status", glossary::REPORT_STATUS));
     bundle.say(reading, Word::Issued, bundle.time(report, "issued"));
-    let results: Vec<NodeId> =
-        tree.named(report, "result").filter_map(|reference| bundle.target(reference)).collect();
+    let results: Vec<NodeId> = tree.named(report, "result").filter_map(|reference| bundle.target(reference)).collect();
     // What the report refers to, in its order; without references, what there is.
     let results = if results.is_empty() { bundle.all("Observation").collect() } else { results };
     if results.is_empty() {
@@ -85,8 +84,9 @@ pub(super) fn table(bundle: &Bundle, results: &[NodeId]) -> Section {
         table.rows.extend(tree.named(result, "component").map(|part| row(bundle, part)));
     }
     // A column that says nothing in any row is left out.
-    let used: Vec<bool> =
-        (0..columns.len()).map(|i| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|c| !c.text.is_empty()))).collect();
+    let used: Vec<bool> = (0..columns.len())
+        .map(|i| table.rows.iter().any(|row| row.cells.get(i).is_some_and(|c| !c.text.is_empty())))
+        .collect();
     let mut keep = used.iter();
     table.columns.retain(|_| *keep.next().unwrap_or(&true));
     for row in &mut table.rows {

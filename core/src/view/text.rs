@@ -22,7 +22,10 @@ fn with(reading: &Reading, language: Language, numbers: bool) -> String {
     if let Some(title) = &reading.title {
         out.line(0, &out.safe(&title.text, reading));
     }
-    let marks = out.marks(&reading.marks);
+    // A mark that is the title says nothing more.
+    let more = |mark: &&Mark| reading.title.as_ref().is_none_or(|title| title.text != mark.value.text);
+    let marks: Vec<Mark> = reading.marks.iter().filter(more).cloned().collect();
+    let marks = out.marks(&marks);
     if !marks.is_empty() {
         out.line(0, &marks);
     }
@@ -130,7 +133,9 @@ impl Text {
     fn party(&self, party: &Party) -> String {
         let person = [party.name.as_ref(), party.job.as_ref(), party.organisation.as_ref()];
         let mut said: Vec<String> = person.into_iter().flatten().map(|value| value.text.clone()).collect();
-        said.extend(party.phone.as_ref().map(|phone| format!("{} {}", self.word(Word::Phone).to_lowercase(), phone.text)));
+        said.extend(
+            party.phone.as_ref().map(|phone| format!("{} {}", self.word(Word::Phone).to_lowercase(), phone.text)),
+        );
         let mut said = said.join(", ");
         let numbers: Vec<String> =
             party.identifiers.iter().map(|field| format!("{} {}", field.label, field.value.text)).collect();
@@ -221,7 +226,8 @@ mod tests {
 
     #[test]
     fn sizes() {
-        for (bytes, da, en) in [(0, "0 byte", "0 byte"), (1512, "1,5 kB", "1.5 kB"), (52_400_000, "52,4 MB", "52.4 MB")] {
+        for (bytes, da, en) in [(0, "0 byte", "0 byte"), (1512, "1,5 kB", "1.5 kB"), (52_400_000, "52,4 MB", "52.4 MB")]
+        {
             assert_eq!(size(bytes, Language::Da), da);
             assert_eq!(size(bytes, Language::En), en);
         }

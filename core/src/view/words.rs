@@ -29,7 +29,6 @@ words! {
     Signed: "Underskrevet af", "Signed by";
     SpecificSender: "Specifik afsender", "Specific sender";
     SpecificReceiver: "Specifik modtager", "Specific recipient";
-    Requester: "Rekvirent", "Requested by";
     RequesterInitials: "Rekvirentens initialer", "Requester's initials";
     Cpr: "CPR", "CPR number";
     ReplacementCpr: "Erstatnings-CPR", "Replacement CPR number";
@@ -43,10 +42,7 @@ words! {
     Category: "Kategori", "Category";
     Priority: "Prioritet", "Priority";
     Episode: "Forløbs-id", "Episode of care";
-    ConversationId: "Tråd-id", "Conversation";
-    Written: "Skrevet", "Written";
     Status: "Status", "Status";
-    Time: "Tidspunkt", "Time";
     Ward: "Afdeling", "Ward";
     StayStarted: "Ophold startet", "Stay began";
     StayEnded: "Ophold sluttet", "Stay ended";
@@ -63,7 +59,6 @@ words! {
     Severity: "Alvor", "Severity";
     Explanation: "Forklaring", "Explanation";
     Issued: "Svartidspunkt", "Issued";
-    Report: "Svar", "Report";
     Results: "Resultater", "Results";
     Analysis: "Analyse", "Analysis";
     ResultValue: "Resultat", "Result";
@@ -74,8 +69,6 @@ words! {
     ReferenceRange: "Referenceinterval", "Reference range";
     ClinicalComment: "Klinisk kommentar til alle resultater", "Clinical comment on all results";
     Attachment: "Bilag", "Attachment";
-    Attachments: "Bilag", "Attachments";
-    Diagnosis: "Diagnose", "Diagnosis";
     DiagnosisUnnamed: "Diagnose uden tekst og kode", "Diagnosis without text and code";
     DiagnosisType: "Diagnosetype", "Type of diagnosis";
     DiagnosisStatus: "Diagnosestatus", "Status of diagnosis";
@@ -90,11 +83,6 @@ words! {
     DocumentType: "Dokumenttype", "Type of document";
     Confidentiality: "Fortrolighed", "Confidentiality";
     Comment: "Kommentar", "Comment";
-    NoteText: "Notat", "Note";
-    Recording: "Optagelse", "Recording";
-    RecordedAt: "Optaget", "Recorded at";
-    Narrative: "Afsenderens egen tekst", "The sender's own text";
-    Contents: "Indhold", "Contents";
     Restricted: "Borgeren har ikke samtykket til videre deling", "The person has not consented to further sharing";
     NotInterpreted: "Ikke referencevurderet", "Not judged against a reference";
     NewHere: "Ny", "New";
