@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod demo;
+mod examples;
 mod pages;
 mod run;
 mod serve;
@@ -23,6 +24,7 @@ usage: cargo xtask <command>
   test [STEP…]                set up what is missing and run every check
   build                       packs, WebAssembly, npm package and page
   pages [--check]             the page of each finding's code, in docs/findings
+  examples [--check]          the XML of the examples, from their JSON
   bench [browser]             how fast: natively and in Node, or in Chromium
   size                        what a browser downloads
 ";
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => suite::test(rest),
         ["build"] => build::everything(),
         ["pages", rest @ ..] => pages::pages(rest),
+        ["examples", rest @ ..] => examples::examples(rest),
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),
         ["size"] => size::size(),
