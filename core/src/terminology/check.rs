@@ -59,10 +59,7 @@ impl Issue {
     pub(super) fn fixed_by(mut self, near: Option<&Near>, coding: Option<usize>) -> Self {
         let Some(at) = coding else { return self };
         self.fix = near.map(|near| match near {
-            Near::Case(text) | Near::Space(text) => {
-                Replacement { place: Place::Code(at), text: text.clone(), safety: Safety::Suggestion }
-            }
-            Near::Letters(text) | Near::DisplayOf(text) | Near::Only(text) => {
+            Near::Case(text) | Near::Letters(text) | Near::DisplayOf(text) | Near::Only(text) => {
                 Replacement { place: Place::Code(at), text: text.clone(), safety: Safety::Suggestion }
             }
             Near::System(text) => {
@@ -75,7 +72,7 @@ impl Issue {
 
 impl Terminology {
     /// Checks a coded element against its binding. Adds nothing, and allocates nothing, where all
-    /// is well.
+    /// is well. White space around a code is left to the check of its type.
     pub fn check_binding(&self, bound: &Bound, strength: Strength, coded: &Coded, issues: &mut Vec<Issue>) {
         let Some(demand) = demand(strength) else { return };
         let has_code = |coding: &Coding| coding.code.is_some_and(|code| !code.is_empty());
@@ -95,7 +92,7 @@ impl Terminology {
         }
         let mut open = None;
         for (at, coding) in coded.codings.iter().enumerate() {
-            let Some(code) = coding.code else { continue };
+            let Some(code) = coding.code.map(str::trim) else { continue };
             let system = if coded.shape == Shape::Code { None } else { Some(coding.system.unwrap_or_default()) };
             match bound.contains(system, code) {
                 Answer::Yes => return,
@@ -137,7 +134,7 @@ impl Terminology {
     fn not_in_set(&self, bound: &Bound, demand: Demand, coded: &Coded, issues: &mut Vec<Issue>) {
         let near_of = |coding: &Coding| {
             let system = if coded.shape == Shape::Code { None } else { Some(coding.system.unwrap_or_default()) };
-            near::in_set(bound, system, coding.code.unwrap_or_default())
+            near::in_set(bound, system, coding.code.unwrap_or_default().trim())
         };
         if coded.shape == Shape::Concept {
             let near = match coded.codings {
@@ -157,7 +154,7 @@ impl Terminology {
         }
         let Some(coding) = coded.codings.first() else { return };
         let system = coding.system.and_then(|system| self.system(system));
-        let exists = system.as_ref().is_some_and(|s| s.position(coding.code.unwrap_or_default()).is_some());
+        let exists = system.as_ref().is_some_and(|s| s.position(coding.code.unwrap_or_default().trim()).is_some());
         // A code that its system does not have is told once, by the check of the codings.
         if coded.shape == Shape::Coding && !exists && system.is_some_and(|s| s.is_complete()) {
             return;

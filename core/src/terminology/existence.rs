@@ -47,7 +47,7 @@ impl Terminology {
             issues.push(Issue::new(problem, Severity::Error, place));
             return;
         }
-        let Some(code) = coding.code else { return };
+        let Some(code) = coding.code.map(str::trim).filter(|code| !code.is_empty()) else { return };
         match self.system(system) {
             Some(known) if known.has_codes() => {
                 self.check_code(&known, bound, place, at, coding, system, code, issues);
@@ -104,8 +104,13 @@ impl Terminology {
                     return;
                 }
                 let near = self.system_like(system);
-                let problem = Problem::SystemNotChecked { system: system.to_string(), near: near.clone() };
-                let mut issue = Issue::new(problem, Severity::Information, place);
+                let name = system.to_string();
+                let (problem, severity) = if near.is_some() || self.store.has_all_of_publisher(system) {
+                    (Problem::SystemUnknown { system: name, near: near.clone() }, Severity::Error)
+                } else {
+                    (Problem::SystemNotChecked { system: name }, Severity::Information)
+                };
+                let mut issue = Issue::new(problem, severity, place);
                 issue.fix = near.map(|text| Replacement { place: Place::System(at), text, safety: Safety::Suggestion });
                 issues.push(issue);
             }

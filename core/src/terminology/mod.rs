@@ -18,6 +18,8 @@ mod source;
 mod store;
 mod system;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::fmt;
@@ -43,6 +45,14 @@ pub use source::Source;
 use self::store::Store;
 use self::system::System;
 use self::words::CodeWords;
+
+/// Systems that every context knows the name of, though not the codes.
+const OPEN_SYSTEMS: [&str; 4] = [
+    "http://snomed.info/sct",
+    "http://loinc.org",
+    "http://unitsofmeasure.org",
+    "http://www.nlm.nih.gov/research/umls/rxnorm",
+];
 
 /// The value sets and code systems of one context, made ready as they are needed and then shared
 /// by every run.
@@ -124,14 +134,20 @@ impl Terminology {
         CodeWords::new(bound.and_then(Bound::value_set), &self.store)
     }
 
-    /// A system at hand whose url differs by its scheme, its case or a slash at the end.
+    /// A known system whose url differs by its scheme, white space or a slash at the end.
     fn system_like(&self, url: &str) -> Option<String> {
         let trimmed = url.trim().trim_end_matches('/');
+        if let Some(known) = OPEN_SYSTEMS.iter().find(|known| trimmed.eq_ignore_ascii_case(known) && url != **known) {
+            return Some(known.to_string());
+        }
         let other_scheme = match trimmed.split_once("://") {
             Some(("http", rest)) => format!("https://{rest}"),
             Some(("https", rest)) => format!("http://{rest}"),
             _ => String::new(),
         };
+        if OPEN_SYSTEMS.contains(&other_scheme.as_str()) {
+            return Some(other_scheme);
+        }
         [trimmed, &other_scheme]
             .into_iter()
             .find(|like| *like != url && self.system(like).is_some())

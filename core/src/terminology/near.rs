@@ -19,10 +19,6 @@ pub(super) fn in_set(bound: &Bound, system: Option<&str>, code: &str) -> Option<
     if let Some(found) = own().find_map(|part| part.by_any_case(code)).filter(|found| *found != code) {
         return Some(Near::Case(found.to_string()));
     }
-    let trimmed = code.trim();
-    if trimmed != code && own().any(|part| part.by_any_case(trimmed) == Some(trimmed)) {
-        return Some(Near::Space(trimmed.to_string()));
-    }
     if system.is_some()
         && let Some(other) = expanded.parts.iter().find(|part| part.by_any_case(code) == Some(code))
         && system != Some(&*other.system)
@@ -45,9 +41,6 @@ pub(super) fn in_system(system: &System, code: &str) -> Option<Near> {
     let known = |at: usize| system.concepts().get(at).map(|c| c.code.clone());
     if let Some(found) = system.position_by_any_case(code).and_then(known) {
         return Some(Near::Case(found));
-    }
-    if let Some(found) = system.position(code.trim()).and_then(known) {
-        return Some(Near::Space(found));
     }
     let concepts = || system.concepts().iter().take(MOST);
     let has_display =

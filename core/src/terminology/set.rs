@@ -51,6 +51,11 @@ impl Part {
     /// Codes one by one; of equal codes the first counts.
     pub fn listed(system: Arc<str>, case_sensitive: bool, codes: Vec<(Arc<str>, Answer)>, rest: Answer) -> Self {
         let table = Table::build(codes.len(), |at| &codes[at].0);
+        let is_first = |at: usize| table.find(&codes[at].0, true, |at| &codes[at].0) == Some(at);
+        if !(0..codes.len()).all(is_first) {
+            let firsts = (0..codes.len()).filter(|&at| is_first(at)).map(|at| codes[at].clone()).collect();
+            return Self::listed(system, case_sensitive, firsts, rest);
+        }
         Self { system, case_sensitive, codes: Codes::Listed(codes, table), rest }
     }
 

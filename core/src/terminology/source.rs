@@ -13,6 +13,12 @@ pub trait Source: Send + Sync {
     /// The code system a canonical means.
     fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>>;
 
+    /// Whether all code systems of the publisher of a url are at hand, so that one that is not
+    /// does not exist.
+    fn has_all_of_publisher(&self, _system: &str) -> bool {
+        false
+    }
+
     /// Code systems that add words or properties to another.
     fn supplements(&self, _system: &str) -> Vec<Arc<CodeSystem>> {
         Vec::new()

@@ -31,6 +31,10 @@ impl Store {
         self.source.value_set(canonical)
     }
 
+    pub fn has_all_of_publisher(&self, system: &str) -> bool {
+        self.source.has_all_of_publisher(system)
+    }
+
     pub fn system_of_version(&self, url: &str, version: Option<&str>) -> Option<Arc<System>> {
         match version {
             Some(version) => self.system(&format!("{url}|{version}")).or_else(|| self.system(url)),

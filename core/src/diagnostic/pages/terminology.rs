@@ -200,6 +200,24 @@ pub(super) const PAGES: &[Page] = &[
         example: "\"system\": \"http://loinc.org\", \"code\": \"1234-5\"",
     },
     Page {
+        id: "KS0613",
+        name: "unknown-code-system",
+        title: t("Kodesystemet findes ikke", "There is no such code system"),
+        checks: t(
+            "At kodesystemer fra HL7 findes, og at adresserne på kendte kodesystemer er skrevet rigtigt: http eller https, ingen skråstreg til sidst.",
+            "That code systems of HL7 exist, and that the addresses of known code systems are written right: http or https, no slash at the end.",
+        ),
+        why: t(
+            "Adressen er kodesystemets navn; en lille afvigelse er et andet navn.",
+            "The address is the name of the code system; a small difference makes another name.",
+        ),
+        fix: t(
+            "Skriv kodesystemets adresse, som den er fastsat.",
+            "Write the address of the code system as it is laid down.",
+        ),
+        example: "\"system\": \"http://snomed.info/sct/\"   // http://snomed.info/sct",
+    },
+    Page {
         id: "KS0620",
         name: "malformed-identifier",
         title: t("Identifikationen har ikke sin form", "The identifier lacks its form"),

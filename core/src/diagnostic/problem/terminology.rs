@@ -37,8 +37,6 @@ pub enum Demand {
 pub enum Near {
     /// The same but for upper and lower case.
     Case(String),
-    /// The same but for white space.
-    Space(String),
     /// Nearly the same letters.
     Letters(String),
     /// The code whose display was written in place of the code.
@@ -202,8 +200,6 @@ pub enum Terminology {
     SystemNotChecked {
         /// The system.
         system: String,
-        /// A system whose url is nearly the same.
-        near: Option<String>,
     },
     /// A system that is no absolute uri.
     SystemRelative {
@@ -242,6 +238,14 @@ pub enum Terminology {
         /// What is wrong.
         fault: FormFault,
     },
+    /// A code system that does not exist: its publisher's systems are at hand, or its url is a
+    /// slip of a known one's.
+    SystemUnknown {
+        /// The url.
+        system: String,
+        /// The system that was probably meant.
+        near: Option<String>,
+    },
     /// An identifier that lacks the form of its kind.
     IdentifierForm {
         /// Its kind.
@@ -277,6 +281,7 @@ impl Terminology {
             Terminology::SystemIsValueSet { .. } => Code::new("KS0610", "value-set-as-code-system"),
             Terminology::Display { .. } => Code::new("KS0611", "wrong-display"),
             Terminology::CodeForm { .. } => Code::new("KS0612", "malformed-code"),
+            Terminology::SystemUnknown { .. } => Code::new("KS0613", "unknown-code-system"),
             Terminology::IdentifierForm { .. } => Code::new("KS0620", "malformed-identifier"),
             Terminology::IdentifierOdd { .. } => Code::new("KS0621", "odd-identifier"),
         }

@@ -44,9 +44,8 @@ pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
             fix: near.as_ref().map(fix),
             ..of(format!("koden {} findes ikke i kodesystemet {system}{}", say.value(code), hint(near)))
         },
-        Terminology::SystemNotChecked { system, near } => Words {
+        Terminology::SystemNotChecked { system } => Words {
             why: Some("kodesystemet er ikke til rådighed".into()),
-            fix: near.as_ref().map(|near| format!("skriv {near}, hvis det er det, der menes")),
             ..of(format!("koder fra {system} er ikke kontrolleret"))
         },
         Terminology::SystemRelative { system } => Words {
@@ -71,6 +70,13 @@ pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
         Terminology::CodeForm { kind, code, fault } => Words {
             expected: Some(code_form(*kind).into()),
             ..of(format!("{} er ikke en {}: {}", say.value(code), code_kind(*kind), form_fault(*fault)))
+        },
+        Terminology::SystemUnknown { system, near } => Words {
+            fix: near.as_ref().map(|near| format!("skriv {near}")),
+            ..of(match near {
+                Some(near) => format!("kodesystemet {system} findes ikke; mente du {near}?"),
+                None => format!("kodesystemet {system} findes ikke"),
+            })
         },
         Terminology::IdentifierForm { kind, value, fault } => Words {
             found: Some(say.value(value)),
@@ -107,7 +113,6 @@ fn expected(set: &SetName, demand: Demand, allowed: &[String]) -> Option<String>
 fn hint(near: &Option<Near>) -> String {
     match near {
         Some(Near::Case(code)) => format!("; koden skrives \"{code}\""),
-        Some(Near::Space(_)) => "; der er mellemrum, som ikke hører til".into(),
         Some(Near::Letters(code) | Near::DisplayOf(code)) => format!("; mente du \"{code}\"?"),
         Some(Near::System(_)) => "; koden findes i et andet kodesystem".into(),
         Some(Near::Only(_)) | None => String::new(),
@@ -116,7 +121,7 @@ fn hint(near: &Option<Near>) -> String {
 
 fn fix(near: &Near) -> String {
     match near {
-        Near::Case(code) | Near::Space(code) | Near::Only(code) => format!("skriv \"{code}\""),
+        Near::Case(code) | Near::Only(code) => format!("skriv \"{code}\""),
         Near::Letters(code) => format!("skriv \"{code}\", hvis det er den, der menes"),
         Near::DisplayOf(code) => format!("skriv \"{code}\": det, der står, er kodens visningstekst"),
         Near::System(system) => format!("skriv kodesystemet {system}"),

@@ -44,9 +44,8 @@ pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
             fix: near.as_ref().map(fix),
             ..of(format!("the code system {system} has no code {}{}", say.value(code), hint(near)))
         },
-        Terminology::SystemNotChecked { system, near } => Words {
+        Terminology::SystemNotChecked { system } => Words {
             why: Some("the code system is not at hand".into()),
-            fix: near.as_ref().map(|near| format!("if {near} was meant, write that")),
             ..of(format!("codes of {system} are not checked"))
         },
         Terminology::SystemRelative { system } => Words {
@@ -71,6 +70,13 @@ pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
         Terminology::CodeForm { kind, code, fault } => Words {
             expected: Some(code_form(*kind).into()),
             ..of(format!("{} is no {} code: {}", say.value(code), code_kind(*kind), form_fault(*fault)))
+        },
+        Terminology::SystemUnknown { system, near } => Words {
+            fix: near.as_ref().map(|near| format!("write {near}")),
+            ..of(match near {
+                Some(near) => format!("there is no code system {system}; did you mean {near}?"),
+                None => format!("there is no code system {system}"),
+            })
         },
         Terminology::IdentifierForm { kind, value, fault } => Words {
             found: Some(say.value(value)),
@@ -107,7 +113,6 @@ fn expected(set: &SetName, demand: Demand, allowed: &[String]) -> Option<String>
 fn hint(near: &Option<Near>) -> String {
     match near {
         Some(Near::Case(code)) => format!("; the code is written \"{code}\""),
-        Some(Near::Space(_)) => "; it has white space that does not belong there".into(),
         Some(Near::Letters(code) | Near::DisplayOf(code)) => format!("; did you mean \"{code}\"?"),
         Some(Near::System(_)) => "; another code system has the code".into(),
         Some(Near::Only(_)) | None => String::new(),
@@ -116,7 +121,7 @@ fn hint(near: &Option<Near>) -> String {
 
 fn fix(near: &Near) -> String {
     match near {
-        Near::Case(code) | Near::Space(code) | Near::Only(code) => format!("write \"{code}\""),
+        Near::Case(code) | Near::Only(code) => format!("write \"{code}\""),
         Near::Letters(code) => format!("write \"{code}\" if that was meant"),
         Near::DisplayOf(code) => format!("write \"{code}\": what stands there is its display"),
         Near::System(system) => format!("write the system {system}"),
