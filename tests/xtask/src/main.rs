@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod check;
+mod definitions_compare;
 mod demo;
 mod examples;
 mod pages;
@@ -27,6 +28,7 @@ usage: cargo xtask <command>
   examples [--check]          the XML of the examples, from their JSON
   bench [browser]             how fast: natively and in Node, or in Chromium
   size                        what a browser downloads
+  definitions compare [DIR]   our packages against the official ones in DIR
 ";
 
 fn main() -> ExitCode {
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),
         ["size"] => size::size(),
+        ["definitions", "compare", rest @ ..] => definitions_compare::compare(rest),
         [] | ["help" | "--help" | "-h", ..] => {
             print!("{HELP}");
             Ok(())
