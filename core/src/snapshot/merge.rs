@@ -23,13 +23,7 @@ pub(super) fn merge(element: &mut ElementDefinition, differential: &ElementDefin
     over(&mut element.is_summary, &d.is_summary);
     over(&mut element.slicing, &d.slicing);
     over(&mut element.short, &d.short);
-    if d.binding.is_some() {
-        let limit = element.binding.take().and_then(|b| b.max_value_set);
-        element.binding.clone_from(&d.binding);
-        if let Some(binding) = &mut element.binding {
-            binding.max_value_set = binding.max_value_set.take().or(limit);
-        }
-    }
+    over(&mut element.binding, &d.binding);
     if !d.types.is_empty() {
         element.types.clone_from(&d.types);
     }

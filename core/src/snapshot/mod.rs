@@ -5,6 +5,7 @@
 //! (or its profile, or the referenced content), slices by copying the element they slice. Then
 //! the differential's facets go over what is there.
 
+mod choice;
 mod merge;
 mod place;
 
@@ -44,26 +45,55 @@ const MOST_ELEMENTS: usize = 20_000;
 
 /// The snapshot of a structure.
 pub fn snapshot(bases: &dyn Bases, structure: &StructureDefinition) -> Result<Vec<ElementDefinition>, SnapshotError> {
-    let mut elements = match &structure.base {
+    let base = match &structure.base {
         Some(base) => {
             let found = bases.structure(base).filter(|found| !found.snapshot.is_empty());
-            found.ok_or_else(|| SnapshotError::NoBase { base: base.clone() })?.snapshot.clone()
+            Some(found.ok_or_else(|| SnapshotError::NoBase { base: base.clone() })?)
         }
-        None => Vec::new(),
+        None => None,
     };
+    let base = base.as_ref().map(|base| base.snapshot.as_slice()).unwrap_or_default();
+    let mut elements = base.to_vec();
     let defines = structure.derivation == Derivation::Specialization;
     if defines {
         rename_root(&mut elements, structure);
     }
-    let mut working = Working { bases, elements, defines };
+    let mut working = Working { bases, base, elements, defines };
     for differential in &structure.differential {
         let at = working.find_or_make(differential)?;
+        let known = working.has_children(at).then(|| working.elements[at].types.clone());
         merge::merge(&mut working.elements[at], differential, &structure.url);
+        if known.is_some_and(|types| types != working.elements[at].types) {
+            profile_below(&mut working, at)?;
+        }
         if working.elements.len() > MOST_ELEMENTS {
             return Err(SnapshotError::TooMany);
         }
     }
+    choice::close(&mut working.elements, &structure.differential);
     Ok(working.elements)
+}
+
+/// A profile that is newly asked of a type whose children are there already: what it says of them
+/// goes over them.
+fn profile_below(working: &mut Working<'_>, at: usize) -> Result<(), SnapshotError> {
+    let [only] = working.elements[at].types.as_slice() else { return Ok(()) };
+    let [profile] = only.profiles.as_slice() else { return Ok(()) };
+    let Some(profile) = working.bases.structure(profile).filter(|found| found.derivation == Derivation::Constraint)
+    else {
+        return Ok(());
+    };
+    let (id, path) = (working.elements[at].id.clone(), working.elements[at].path.clone());
+    for said in profile.differential.iter().skip(1) {
+        let below = |text: &str, root: &str| {
+            let rest = text.split_once('.').map(|(_, rest)| format!(".{rest}"));
+            format!("{root}{}", rest.unwrap_or_default())
+        };
+        let said = ElementDefinition { id: below(&said.id, &id), path: below(&said.path, &path), ..said.clone() };
+        let place = working.find_or_make(&said)?;
+        merge::merge(&mut working.elements[place], &said, &profile.url);
+    }
+    Ok(())
 }
 
 /// A type that is made from another has its elements under its own name.

@@ -12,6 +12,8 @@ use std::sync::Arc;
 /// The list of elements being worked on, depth first.
 pub(super) struct Working<'b> {
     pub bases: &'b dyn Bases,
+    /// The base's snapshot, as it was before the differential.
+    pub base: &'b [ElementDefinition],
     pub elements: Vec<ElementDefinition>,
     /// Whether new elements may be added: the structure defines a type.
     pub defines: bool,
@@ -64,7 +66,8 @@ impl Working<'_> {
         at + 1 + below.count()
     }
 
-    fn has_children(&self, at: usize) -> bool {
+    /// Whether its children are written out.
+    pub fn has_children(&self, at: usize) -> bool {
         self.end(at) > at + 1
     }
 
@@ -118,6 +121,11 @@ impl Working<'_> {
             element.id = format!("{id}{}", &element.id[sliced_id.len()..]);
         }
         let first = copy.first_mut()?;
+        // A slice begins as the base has the sliced element; what the differential says of the
+        // sliced element itself holds for its items beside the slice.
+        if let Some(before) = self.base.iter().find(|e| e.id == sliced_id) {
+            *first = ElementDefinition { id: id.clone(), ..before.clone() };
+        }
         let name = first.path.rsplit('.').next().unwrap_or_default().to_string();
         first.slice_name = Some(slice.to_string());
         first.slicing = None;

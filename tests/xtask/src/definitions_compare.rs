@@ -7,8 +7,10 @@ mod load;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use klarsyn::definition::ElementDefinition;
+use klarsyn::definition::StructureDefinition;
 
 use crate::Done;
 use crate::run::root;
@@ -16,6 +18,7 @@ use corrections::Half;
 use facets::Difference;
 use facets::Facets;
 use load::Context;
+use load::Contexts;
 use load::Loaded;
 use load::Packages;
 
@@ -106,7 +109,7 @@ fn compare_contexts(official: &Packages, ours: &Packages, base: &Loaded, found: 
             for url in loaded.structures.keys() {
                 let Some(published) = official.get(name).and_then(|p| p.structures.get(url)) else { continue };
                 counted += 1;
-                structure(name, url, &published.snapshot, &context, found);
+                structure(name, url, &published.snapshot, context.made(url), found);
             }
         }
     }
@@ -118,11 +121,11 @@ fn compare_contexts(official: &Packages, ours: &Packages, base: &Loaded, found: 
 /// Snapshots generated from the official differentials, each package in its own closure.
 fn compare_generated(official: &Packages, base: &Loaded) -> (usize, Vec<Difference>) {
     let (mut counted, mut found) = (0, Vec::new());
+    let contexts = Contexts::of(official, base);
     for (name, loaded) in official {
-        let context = Context::new(base, &load::closure(official, name));
         for (url, published) in &loaded.structures {
             counted += 1;
-            structure(name, url, &published.snapshot, &context, &mut found);
+            structure(name, url, &published.snapshot, contexts.made(name, url), &mut found);
         }
     }
     (counted, found)
@@ -132,13 +135,13 @@ fn structure(
     package: &str,
     url: &str,
     published: &[ElementDefinition],
-    context: &Context<'_>,
+    made: Result<Arc<StructureDefinition>, String>,
     found: &mut Vec<Difference>,
 ) {
     let all = |elements: &[ElementDefinition]| -> BTreeMap<String, Facets> {
         elements.iter().map(|e| (e.id.clone(), facets::of_element(e))).collect()
     };
-    match context.made(url) {
+    match made {
         Ok(made) => facets::compare(package, url, &all(published), &all(&made.snapshot), found),
         Err(why) => {
             let text = |text: &str| BTreeMap::from([(String::new(), Facets::from([("snapshot", text.to_owned())]))]);

@@ -62,6 +62,10 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
     }
     let stated = tree.named(node, "type").find_map(|t| extension(tree, t, REGEX));
     e.regex = stated.or_else(|| extension(tree, node, REGEX)).map(str::to_owned);
+    // R4 gives the type of `Resource.id` as a string; it is an id.
+    if e.base_path.as_deref() == Some("Resource.id") {
+        e.types.iter_mut().for_each(|t| t.code = "id".into());
+    }
     e.in_narrative = extensions(tree, node, OBLIGATION).any(|o| is_in_narrative(tree, o));
     if e.id.is_empty() {
         e.id = match &e.slice_name {

@@ -43,6 +43,8 @@ impl Correction {
 
 const OLD_SLICES: &str = "generators before 2025 did not hand on to a slice what the differential says of the sliced \
                           element's children; the element's own rule holds for the slice's items all the same";
+const OUTSIDE: &str = "its base is a profile of IHE MHD, in a package that no registry here carries; \
+                       our own definition states the profile's facts itself";
 const CONTACT: &str = "cpt-2 is ContactPoint's own rule and is checked there; \
                        older generators repeated it at the element that a profile of ContactPoint is bound to";
 
@@ -112,6 +114,22 @@ pub const CORRECTIONS: &[Correction] = &[
         place: "MessageHeader.destination:",
         facet: "min",
         reason: OLD_SLICES,
+    },
+    Correction {
+        half: Half::Generated,
+        package: "hl7.fhir.dk.core#3.5.0",
+        definition: "/dk-core-minimaldocumentreference",
+        place: "",
+        facet: "snapshot",
+        reason: OUTSIDE,
+    },
+    Correction {
+        half: Half::Generated,
+        package: "medcom.fhir.dk.document#2.0.",
+        definition: "/medcom-contained-documentreference",
+        place: "",
+        facet: "snapshot",
+        reason: OUTSIDE,
     },
 ];
 

@@ -56,11 +56,17 @@ pub fn of_element(e: &ElementDefinition) -> Facets {
     put("regex", e.regex.clone());
     put("binding", e.binding.as_ref().map(|b| format!("{:?} {}", b.strength, b.value_set.as_deref().unwrap_or("-"))));
     put("maxValueSet", e.binding.as_ref().and_then(|b| b.max_value_set.clone()));
-    put("constraints", Some(sorted(e.constraints.iter().map(|c| format!("{}{}", c.key, if c.error { "" } else { " (warning)" })))));
-    put("slicing", e.slicing.as_ref().map(|s| {
-        let by = s.discriminators.iter().map(|d| format!("{:?}:{}", d.kind, d.path));
-        format!("{} {:?}{}", sorted(by), s.rules, if s.ordered { " ordered" } else { "" })
-    }));
+    put(
+        "constraints",
+        Some(sorted(e.constraints.iter().map(|c| format!("{}{}", c.key, if c.error { "" } else { " (warning)" })))),
+    );
+    put(
+        "slicing",
+        e.slicing.as_ref().map(|s| {
+            let by = s.discriminators.iter().map(|d| format!("{:?}:{}", d.kind, d.path));
+            format!("{} {:?}{}", sorted(by), s.rules, if s.ordered { " ordered" } else { "" })
+        }),
+    );
     put("mustSupport", e.must_support.filter(|&m| m).map(|_| "true".into()));
     put("isModifier", e.is_modifier.filter(|&m| m).map(|_| "true".into()));
     put("in-narrative", e.in_narrative.then(|| "true".into()));
@@ -81,9 +87,10 @@ fn of_types(e: &ElementDefinition, of: fn(&TypeRef) -> &Vec<String>) -> String {
 /// The facets of a value set, by what it includes and excludes.
 pub fn of_value_set(v: &ValueSet) -> BTreeMap<String, Facets> {
     let mut all = BTreeMap::new();
-    let compose = v.compose.iter().flat_map(|c| {
-        c.include.iter().map(|s| ("include", s)).chain(c.exclude.iter().map(|s| ("exclude", s)))
-    });
+    let compose = v
+        .compose
+        .iter()
+        .flat_map(|c| c.include.iter().map(|s| ("include", s)).chain(c.exclude.iter().map(|s| ("exclude", s))));
     for (index, (kind, set)) in compose.enumerate() {
         let place = format!("{kind}[{index}] {}", set.system.as_deref().unwrap_or("-"));
         all.insert(place.clone(), of_set(set));
@@ -128,7 +135,10 @@ fn of_concept(concept: &Concept, parent: Option<&str>) -> Facets {
     let mut facets = Facets::new();
     facets.insert("display", concept.display.clone().unwrap_or_default());
     let designations = concept.designations.iter();
-    facets.insert("designations", sorted(designations.map(|d| format!("[{}] {}", d.language.as_deref().unwrap_or("-"), d.value))));
+    facets.insert(
+        "designations",
+        sorted(designations.map(|d| format!("[{}] {}", d.language.as_deref().unwrap_or("-"), d.value))),
+    );
     let properties = concept.properties.iter().filter(|p| PROPERTIES.contains(&p.code.as_str()));
     facets.insert("properties", sorted(properties.map(|p| format!("{}={}", p.code, p.value))));
     facets.insert("parent", parent.unwrap_or_default().to_owned());

@@ -75,7 +75,9 @@ pub fn files(folder: &Path, prefix: &str) -> Result<Loaded, String> {
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let kind = name.split('-').next().unwrap_or_default();
-        if !name.starts_with(prefix) || !["StructureDefinition", "ValueSet", "CodeSystem", "package.json"].contains(&kind) {
+        if !name.starts_with(prefix)
+            || !["StructureDefinition", "ValueSet", "CodeSystem", "package.json"].contains(&kind)
+        {
             continue;
         }
         let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -123,10 +125,45 @@ pub fn closure<'p>(packages: &'p Packages, root: &str) -> Vec<(&'p str, &'p Load
     found
 }
 
+/// Contexts of packages that stand on each other, each in its own closure.
+pub struct Contexts<'p>(pub BTreeMap<&'p str, Context<'p>>);
+
+impl<'p> Contexts<'p> {
+    /// The context of each package.
+    pub fn of(packages: &'p Packages, base: &'p Loaded) -> Self {
+        Self(packages.keys().map(|name| (name.as_str(), Context::new(base, &closure(packages, name)))).collect())
+    }
+
+    /// The structure of that url as the package sees it: made where it belongs, in the closure of
+    /// its own package, as publishers do.
+    pub fn made(&self, package: &str, url: &str) -> Result<Arc<StructureDefinition>, String> {
+        let context = self.0.get(package).ok_or_else(|| format!("{package} is not there"))?;
+        let home = context.own.get(url).map_or(package, |(home, _)| home);
+        let context = self.0.get(home).unwrap_or(context);
+        context.make(url, &Seen { contexts: self, package: home })
+    }
+}
+
+/// What a package sees of the others.
+struct Seen<'c, 'p> {
+    contexts: &'c Contexts<'p>,
+    package: &'c str,
+}
+
+impl Bases for Seen<'_, '_> {
+    fn structure(&self, canonical: &str) -> Option<Arc<StructureDefinition>> {
+        self.contexts.made(self.package, canonical.split('|').next().unwrap_or(canonical)).ok()
+    }
+
+    fn type_definition(&self, name: &str) -> Option<Arc<StructureDefinition>> {
+        self.structure(&format!("http://hl7.org/fhir/StructureDefinition/{name}"))
+    }
+}
+
 /// The definitions of one context, with snapshots generated from the differentials.
 pub struct Context<'p> {
     base: &'p Loaded,
-    own: HashMap<&'p str, &'p Arc<StructureDefinition>>,
+    own: HashMap<&'p str, (&'p str, &'p Arc<StructureDefinition>)>,
     made: RefCell<HashMap<String, Option<Arc<StructureDefinition>>>>,
 }
 
@@ -134,9 +171,9 @@ impl<'p> Context<'p> {
     /// The context of a closure over base FHIR.
     pub fn new(base: &'p Loaded, closure: &[(&'p str, &'p Loaded)]) -> Self {
         let mut own = HashMap::new();
-        for (_, loaded) in closure {
+        for (name, loaded) in closure {
             for (url, structure) in &loaded.structures {
-                own.entry(url.as_str()).or_insert(structure);
+                own.entry(url.as_str()).or_insert((*name, structure));
             }
         }
         Self { base, own, made: RefCell::default() }
@@ -144,14 +181,18 @@ impl<'p> Context<'p> {
 
     /// The structure of that url with its snapshot, or why there is none.
     pub fn made(&self, url: &str) -> Result<Arc<StructureDefinition>, String> {
-        let Some(source) = self.own.get(url) else {
+        self.make(url, self)
+    }
+
+    fn make(&self, url: &str, bases: &dyn Bases) -> Result<Arc<StructureDefinition>, String> {
+        let Some((_, source)) = self.own.get(url) else {
             return self.base.structures.get(url).cloned().ok_or_else(|| format!("{url} is not there"));
         };
         if let Some(known) = self.made.borrow().get(url) {
             return known.clone().ok_or_else(|| format!("{url} stands on itself"));
         }
         self.made.borrow_mut().insert(url.to_owned(), None);
-        let elements = snapshot(self, source).map_err(|why| format!("{why:?}"))?;
+        let elements = snapshot(bases, source).map_err(|why| format!("{why:?}"))?;
         let made = Arc::new(StructureDefinition { snapshot: elements, ..StructureDefinition::clone(source) });
         self.made.borrow_mut().insert(url.to_owned(), Some(made.clone()));
         Ok(made)
