@@ -2,6 +2,9 @@
 //!
 //! `cargo xtask pages` writes them to `docs/findings`, and `klarsyn explain KS0203` prints one.
 
+mod json;
+mod markup;
+mod narrative;
 mod reference;
 mod rule;
 mod structure;
@@ -56,8 +59,17 @@ pub struct Page {
 }
 
 /// The pages of all groups.
-const GROUPS: &[&[Page]] =
-    &[syntax::PAGES, structure::PAGES, value::PAGES, reference::PAGES, rule::PAGES, terminology::PAGES];
+const GROUPS: &[&[Page]] = &[
+    syntax::PAGES,
+    json::PAGES,
+    markup::PAGES,
+    structure::PAGES,
+    value::PAGES,
+    reference::PAGES,
+    rule::PAGES,
+    terminology::PAGES,
+    narrative::PAGES,
+];
 
 /// All pages, by code.
 pub fn all() -> impl Iterator<Item = &'static Page> {
