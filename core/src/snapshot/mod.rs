@@ -8,6 +8,8 @@
 mod choice;
 mod merge;
 mod place;
+#[cfg(test)]
+mod tests;
 
 use crate::definition::Derivation;
 use crate::definition::ElementDefinition;
@@ -65,9 +67,6 @@ pub fn snapshot(bases: &dyn Bases, structure: &StructureDefinition) -> Result<Ve
         merge::merge(&mut working.elements[at], differential, &structure.url);
         if known.is_some_and(|types| types != working.elements[at].types) {
             profile_below(&mut working, at)?;
-        }
-        if working.elements.len() > MOST_ELEMENTS {
-            return Err(SnapshotError::TooMany);
         }
     }
     choice::close(&mut working.elements, &structure.differential);

@@ -1,6 +1,8 @@
 //! Finding the element that a differential means, and making it where it is not there yet.
 
-use super::{Bases, SnapshotError};
+use super::Bases;
+use super::MOST_ELEMENTS;
+use super::SnapshotError;
 use crate::definition::Discriminator;
 use crate::definition::DiscriminatorKind;
 use crate::definition::ElementDefinition;
@@ -29,6 +31,9 @@ struct Step<'a> {
 impl Working<'_> {
     /// The position of the element a differential means.
     pub fn find_or_make(&mut self, differential: &ElementDefinition) -> Result<usize, SnapshotError> {
+        if self.elements.len() > MOST_ELEMENTS {
+            return Err(SnapshotError::TooMany);
+        }
         let unknown = || SnapshotError::UnknownElement { id: differential.id.clone() };
         let steps: Vec<Step<'_>> = steps(differential);
         if self.elements.is_empty() {
@@ -224,7 +229,7 @@ fn defined(differential: &ElementDefinition) -> ElementDefinition {
 }
 
 /// Slicing that every author may leave unsaid: extensions by url, choices by type.
-fn implied_slicing(name: &str) -> Option<Slicing> {
+pub(super) fn implied_slicing(name: &str) -> Option<Slicing> {
     let (kind, path) = match name {
         "extension" | "modifierExtension" => (DiscriminatorKind::Value, "url"),
         _ if name.ends_with("[x]") => (DiscriminatorKind::Type, "$this"),

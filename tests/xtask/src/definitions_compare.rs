@@ -167,3 +167,18 @@ fn report(half: Half, found: Vec<Difference>) -> usize {
     println!("  {} differences, {} of them meant", meant, meant - left.len());
     left.len() + idle.len()
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn our_definitions_agree_with_the_official_ones() {
+        let folder = crate::run::root().join("../shared/packages");
+        if !folder.is_dir() {
+            println!("skipped: {} is not there", folder.display());
+        } else if let Err(why) = super::base() {
+            println!("skipped: {why}");
+        } else {
+            super::compare(&[]).unwrap();
+        }
+    }
+}
