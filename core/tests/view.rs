@@ -85,3 +85,30 @@ fn anything_can_be_read() {
         rendered("other", other, Language::Da);
     }
 }
+
+#[test]
+fn published_messages_can_be_read() {
+    let shared = std::env::var("KLARSYN_SHARED").unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared").into());
+    let mut folders =
+        vec![std::path::PathBuf::from(&shared).join("corpus"), std::path::PathBuf::from(&shared).join("cda")];
+    if !folders[0].exists() {
+        println!("skipped: no published messages at {shared}");
+        return;
+    }
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(bytes) = fs::read(&path) {
+                let parsed = parse("", &bytes, &Limits::default());
+                let reading = view::reading(&parsed.tree, Language::Da);
+                let text = view::text::render(&reading, Language::Da);
+                assert!(!text.trim().is_empty(), "{}", path.display());
+                if reading.kind != view::Kind::Other {
+                    assert!(reading.when.is_some(), "{}: no time\n{text}", path.display());
+                }
+            }
+        }
+    }
+}

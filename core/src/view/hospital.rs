@@ -2,10 +2,8 @@
 
 use super::bundle::Bundle;
 use super::glossary;
-use super::glossary::designation;
 use super::model::{Mark, MarkKind, Reading, Value};
 use super::words::Word;
-use crate::diagnostic::Language;
 
 pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
     bundle.message(reading);
@@ -60,28 +58,22 @@ pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
 
 /// The official status: from the activity, and death from the patient.
 fn status(bundle: &Bundle, reading: &mut Reading) -> Option<Value> {
-    let da = bundle.language == Language::Da;
     let activity = bundle.event().and_then(|event| event.activity);
     let event = activity.and_then(|(code, at)| {
-        let (name, mark) = match code.split_once('-') {
-            Some(("revise", rest)) => (rest, Some((MarkKind::Corrected, if da { "RETTET" } else { "CORRECTED" }))),
-            Some(("cancel", rest)) => (rest, Some((MarkKind::Cancelled, if da { "ANNULLERET" } else { "CANCELLED" }))),
-            _ => (code.as_str(), None),
+        let mark = match code.split_once('-') {
+            Some(("revise", _)) => Some((MarkKind::Corrected, Word::Corrected)),
+            Some(("cancel", _)) => Some((MarkKind::Cancelled, Word::Cancelled)),
+            _ => None,
         };
-        let words = designation(glossary::STAY_EVENTS, name, bundle.language)?;
-        Some(match mark {
-            Some((kind, word)) => {
-                reading.marks.push(Mark { kind, value: bundle.told(word, at) });
-                bundle.told(format!("{word} {words}"), at)
-            }
-            None => bundle.told(words, at),
-        })
+        let mark = mark.map(|(kind, word)| Mark { kind, value: bundle.told(bundle.word(word), at) });
+        reading.marks.extend(mark);
+        bundle.activity(&code).map(|words| bundle.told(words, at))
     });
     let patient = bundle.first("Patient");
     let death = patient.filter(|&patient| bundle.tree.child_value(patient, "deceasedBoolean") == Some("true"));
     let death = death.and_then(|patient| bundle.tree.child(patient, "deceasedBoolean"));
     if let Some(death) = death {
-        let word = bundle.told(if da { "DØD" } else { "DEATH" }, death);
+        let word = bundle.told(bundle.word(Word::Death), death);
         reading.marks.push(Mark { kind: MarkKind::Death, value: word.clone() });
         let cancelled = event.as_ref().filter(|_| reading.marks.iter().any(|mark| mark.kind == MarkKind::Cancelled));
         return Some(cancelled.cloned().unwrap_or(word));

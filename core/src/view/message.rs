@@ -3,7 +3,8 @@
 use super::bundle::Bundle;
 use super::glossary;
 use super::glossary::designation;
-use super::model::{Mark, MarkKind, Reading, Value};
+use super::model::{Block, Mark, MarkKind, Reading, Row, Section, Table, Value};
+use super::time;
 use super::words::Word;
 use crate::tree::NodeId;
 
@@ -85,6 +86,50 @@ impl Bundle<'_> {
             reading.missing.push(self.word(Word::NoNumber).into());
         }
         reading.person = Some(person);
+    }
+
+    /// An activity in words; of a hospital stay with the word for correction or cancellation first.
+    pub fn activity(&self, code: &str) -> Option<String> {
+        let (stay, before) = match code.split_once('-') {
+            Some(("revise", rest)) => (rest, Some(Word::Corrected)),
+            Some(("cancel", rest)) => (rest, Some(Word::Cancelled)),
+            _ => (code, None),
+        };
+        if let Some(words) = designation(glossary::STAY_EVENTS, stay, self.language) {
+            return Some(match before {
+                Some(before) => format!("{} {words}", self.word(before)),
+                None => words.into(),
+            });
+        }
+        designation(glossary::ACTIVITIES, code, self.language).map(String::from)
+    }
+
+    /// Who did what when, if the message tells more than of its own sending.
+    pub fn history(&self, reading: &mut Reading) {
+        let tree = self.tree;
+        let mut steps: Vec<(String, Row)> = Vec::new();
+        for provenance in self.all("Provenance") {
+            let at = tree.child_value(provenance, "occurredDateTime").or(tree.child_value(provenance, "recorded"));
+            let coding = tree.child(provenance, "activity").and_then(|concept| tree.child(concept, "coding"));
+            let code = coding.and_then(|coding| Some((tree.child_value(coding, "code")?, coding)));
+            let what = code.map(|(code, at)| self.told(self.activity(code).unwrap_or_else(|| code.into()), at));
+            let who = tree.child(provenance, "agent").and_then(|agent| tree.child(agent, "who"));
+            let who = who.and_then(|who| {
+                let party = self.party(Word::Organisation, who);
+                party.organisation.or(party.name)
+            });
+            let when = self.moment(provenance, "occurred").or_else(|| self.time(provenance, "recorded"));
+            let cells = [when, what, who].map(Option::unwrap_or_default).into();
+            steps.push((at.map(time::sortable).unwrap_or_default(), Row { cells, notes: Vec::new() }));
+        }
+        if steps.len() < 2 {
+            return;
+        }
+        steps.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let columns = [Word::Time, Word::Event, Word::Organisation].map(|word| self.word(word).to_string()).into();
+        let table = Table { columns, rows: steps.into_iter().map(|(_, row)| row).collect() };
+        let heading = self.first("Provenance").map(|first| self.told(self.word(Word::History), first));
+        reading.sections.push(Section { heading, blocks: vec![Block::Table(table)], ..Section::default() });
     }
 
     /// Adds a labelled value, if there is one.

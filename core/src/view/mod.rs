@@ -48,5 +48,8 @@ pub fn reading(tree: &Tree, language: Language) -> Reading {
         Kind::Note | Kind::Ecg | Kind::Document => document::read(&bundle, &mut reading),
         Kind::Other => fallback::read(&bundle, &mut reading),
     }
+    if kind != Kind::Other {
+        bundle.history(&mut reading);
+    }
     reading
 }

@@ -85,6 +85,13 @@ words! {
     Comment: "Kommentar", "Comment";
     Restricted: "Borgeren har ikke samtykket til videre deling", "The person has not consented to further sharing";
     NotInterpreted: "Ikke referencevurderet", "Not judged against a reference";
+    History: "Historik", "History";
+    Event: "Hændelse", "Event";
+    Organisation: "Organisation", "Organisation";
+    Time: "Tidspunkt", "Time";
+    Corrected: "RETTET", "CORRECTED";
+    Cancelled: "ANNULLERET", "CANCELLED";
+    Death: "DØD", "DEATH";
     NewHere: "Ny", "New";
     From: "fra", "from";
     Until: "til", "until";
