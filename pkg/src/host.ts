@@ -4,7 +4,7 @@ import { Klarsyn } from "./klarsyn.js";
 
 interface Question {
   id: number;
-  method: "validate" | "outcome" | "text" | "lines" | "json" | "standardOf" | "addPackage" | "prepare";
+  method: "validate" | "outcome" | "text" | "lines" | "json" | "view" | "acknowledge" | "standardOf" | "addPackage" | "prepare";
   values: unknown[];
 }
 

@@ -3,6 +3,7 @@
 import { Validator } from "../wasm/klarsyn.js";
 import { init } from "./init.js";
 import { bytesOf, load } from "./load.js";
+import type { Reading } from "./reading.js";
 import type { Input, Options, Report } from "./types.js";
 
 /** Checks and reads messages. One is enough; it keeps what it has loaded. */
@@ -52,11 +53,10 @@ export class Klarsyn {
     return this.#engine().source(bytesOf(input));
   }
 
-  /** The plain reading of a message, where its kind has one. */
-  async view(input: Input, options: Options = {}): Promise<unknown> {
+  /** The plain reading of a message: who wrote, to whom, about whom, what and when. */
+  async view(input: Input, options: Options = {}): Promise<Reading> {
     await init();
-    const json = this.#engine().view(options.language ?? "da", bytesOf(input));
-    return json === undefined ? undefined : JSON.parse(json);
+    return JSON.parse(this.#engine().view(options.language ?? "da", bytesOf(input))) as Reading;
   }
 
   /** The MedCom Acknowledgement that answers a message, in JSON; throws where it has no answer. */

@@ -1,9 +1,10 @@
 // The same in a worker, so that a large message does not hold the page up.
 
+import type { Reading } from "./reading.js";
 import type { Input, Options, Report } from "./types.js";
 
 /** What can be asked of the worker, by name. */
-type Method = "validate" | "outcome" | "text" | "lines" | "json" | "standardOf" | "addPackage" | "prepare";
+type Method = "validate" | "outcome" | "text" | "lines" | "json" | "view" | "acknowledge" | "standardOf" | "addPackage" | "prepare";
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -52,6 +53,14 @@ export class KlarsynWorker {
 
   json(input: Input, options: Options = {}): Promise<string> {
     return this.#ask("json", input, options) as Promise<string>;
+  }
+
+  view(input: Input, options: Options = {}): Promise<Reading> {
+    return this.#ask("view", input, options) as Promise<Reading>;
+  }
+
+  acknowledge(input: Input, options: Options = {}): Promise<string> {
+    return this.#ask("acknowledge", input, options) as Promise<string>;
   }
 
   standardOf(input: Input): Promise<string | undefined> {

@@ -118,7 +118,7 @@ function result(message: Message | undefined): HTMLElement[] {
   const found = findings(message.report, words, actions);
   view = source(message, message.report, state.showValues, words, actions);
   const split = h("div.split", {}, found, view.element);
-  return [verdict(message, message.report, words, actions), split, reading(message, state, words)];
+  return [verdict(message, message.report, words, actions), split, reading(message, message.report, state, words, actions)];
 }
 
 function tell(text: string): void {

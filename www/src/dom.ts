@@ -40,6 +40,11 @@ export function button(kind: string, does: () => void, ...children: Child[]): HT
   return h(`button.button${kind}`, { type: "button", click: () => does() }, ...children);
 }
 
+/** The same with a capital first, as a sentence begins; a name in backticks stays as it is. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Text in which `names in backticks` are set as code. */
 export function prose(text: string): Child[] {
   return text.split("`").map((part, i) => (i % 2 === 1 ? h("code", {}, part) : part));

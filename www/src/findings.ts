@@ -1,7 +1,7 @@
 // The findings of one message, the gravest first, consequences under their cause.
 
 import type { Finding, Report } from "klarsyn";
-import { button, h, icon, prose, type Child } from "./dom.js";
+import { button, h, icon, prose, sentence, type Child } from "./dom.js";
 import { roots, type Actions } from "./state.js";
 import type { Words } from "./words.js";
 
@@ -44,7 +44,7 @@ function item(finding: Finding, i: number, open: boolean, report: Report, words:
       "span",
       {},
       h("span.finding__code", {}, `${words.severity[finding.severity]} `, h("code", {}, finding.code), governance),
-      h("span.finding__title", {}, prose(finding.message)),
+      h("span.finding__title", {}, prose(sentence(finding.message))),
       h("span.finding__place", {}, `${finding.line}:${finding.column}`, finding.path !== "" && " · ", finding.path !== "" && h("code", {}, finding.path)),
     ),
   );
@@ -66,19 +66,19 @@ function item(finding: Finding, i: number, open: boolean, report: Report, words:
       "details.fold-inline",
       {},
       h("summary", {}, words.follows(consequences.length)),
-      h("ul.consequences", {}, consequences.map((f) => h("li", {}, h("code", {}, f.code), " ", prose(f.message), " ", line(f.line, words.goToLine(f.line), actions, "a")))),
+      h("ul.consequences", {}, consequences.map((f) => h("li", {}, h("code", {}, f.code), " ", prose(sentence(f.message)), " ", line(f.line, words.goToLine(f.line), actions, "a")))),
     );
   const body = h("div.finding__body", {}, facts.childElementCount > 0 && facts, follows, does);
   return h("li", { id: `f${i}` }, h("details.finding", { open }, summary, body));
 }
 
 function fact(label: string, text: string | null): Child {
-  return text !== null && h("div", {}, h("dt", {}, label), h("dd", {}, prose(text)));
+  return text !== null && h("div", {}, h("dt", {}, label), h("dd", {}, prose(sentence(text))));
 }
 
 /** The reason, the chain of definitions, and links to the other places that are part of it. */
 function why(finding: Finding, words: Words, actions: Actions): Child[] {
-  const parts = finding.why.map((text) => h("span.why", {}, prose(text)));
+  const parts = finding.why.map((text) => h("span.why", {}, prose(sentence(text))));
   const places = finding.related.map((r) => h("span.why", {}, line(r.line, words.goToLine(r.line), actions, "a"), ` (${words.note[r.note] ?? r.note})`));
   return [...parts, ...places];
 }

@@ -10,7 +10,7 @@ const AROUND = 2;
 /** Lines shown of a source without marks, and by one press of a button. */
 const AT_ONCE = 200;
 /** Longer lines are cut around their marks. */
-const LONG = 800;
+const LONG = 300;
 
 interface Mark {
   from: number;

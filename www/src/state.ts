@@ -1,6 +1,6 @@
 // What the page knows: the messages, which one is shown, and in what words.
 
-import type { Finding, Language, Report } from "klarsyn";
+import type { Finding, Language, Reading, Report } from "klarsyn";
 
 /** A message, as it came or as it has been mended here. */
 export interface Message {
@@ -10,7 +10,7 @@ export interface Message {
   text: string;
   report?: Report;
   /** The plain reading, where this kind of message has one. */
-  reading?: unknown;
+  reading?: Reading;
   /** Why it could not be checked at all. */
   failure?: string;
   /** Whether a fix has changed it. */

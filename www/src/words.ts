@@ -64,6 +64,8 @@ export interface Words {
   said(name: string, verdict: string, counts: string): string;
   hiddenCpr(shown: string): string;
   changed: string;
+  when: string;
+  noTitle: string;
   standards: Record<string, string>;
 }
 
@@ -153,6 +155,8 @@ const da: Words = {
   said: (name, verdict, counts) => `${name}: ${verdict}. ${counts}.`,
   hiddenCpr: (shown) => `CPR-nummer ${shown}, de sidste fire cifre er skjult`,
   changed: "rettet",
+  when: "Tidspunkt",
+  noTitle: "Uden titel",
   standards,
 };
 
@@ -225,6 +229,8 @@ const en: Words = {
   said: (name, verdict, counts) => `${name}: ${verdict}. ${counts}.`,
   hiddenCpr: (shown) => `CPR number ${shown}, the last four digits are hidden`,
   changed: "fixed",
+  when: "Time",
+  noTitle: "Untitled",
   standards: { ...standards, document: "Document" },
 };
 
