@@ -1,5 +1,7 @@
 // The plain reading of a message, as data: every value with the element it came from.
 
+import type { Language } from "./types.js";
+
 /** A value as people read it. */
 export interface ReadValue {
   text: string;
@@ -20,7 +22,7 @@ export interface ReadNumber extends ReadField {
 
 /** Whom the document is about. */
 export interface ReadPerson {
-  name: ReadValue | null;
+  name?: ReadValue;
   numbers: ReadNumber[];
   fields: ReadField[];
 }
@@ -28,10 +30,10 @@ export interface ReadPerson {
 /** An organisation, team or person that takes part. */
 export interface ReadParty {
   role: string;
-  organisation: ReadValue | null;
-  name: ReadValue | null;
-  job: ReadValue | null;
-  phone: ReadValue | null;
+  organisation?: ReadValue;
+  name?: ReadValue;
+  job?: ReadValue;
+  phone?: ReadValue;
   identifiers: ReadField[];
 }
 
@@ -43,11 +45,11 @@ export interface ReadMark {
 
 /** A file that came with the document. */
 export interface ReadAttachment {
-  title: ReadValue | null;
-  kind: ReadValue | null;
-  bytes: number | null;
-  created: ReadValue | null;
-  link: ReadValue | null;
+  title?: ReadValue;
+  kind?: ReadValue;
+  bytes?: number;
+  created?: ReadValue;
+  link?: ReadValue;
   path: string;
 }
 
@@ -67,9 +69,9 @@ export interface ReadBlock {
 
 /** A part of the document: a segment of a thread, a group of results, a diagnosis. */
 export interface ReadSection {
-  heading: ReadValue | null;
-  when: ReadValue | null;
-  by: ReadParty | null;
+  heading?: ReadValue;
+  when?: ReadValue;
+  by?: ReadParty;
   marks: ReadMark[];
   blocks: ReadBlock[];
   missing: string[];
@@ -78,11 +80,13 @@ export interface ReadSection {
 /** Who wrote, to whom, about whom, what and when. */
 export interface Reading {
   kind: string;
+  /** The language of headings and labels; texts of the sender stay in theirs. */
+  language: Language;
   heading: string;
-  title: ReadValue | null;
-  when: ReadValue | null;
+  title?: ReadValue;
+  when?: ReadValue;
   marks: ReadMark[];
-  person: ReadPerson | null;
+  person?: ReadPerson;
   parties: ReadParty[];
   fields: ReadField[];
   sections: ReadSection[];

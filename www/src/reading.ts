@@ -24,19 +24,19 @@ export function reading(message: Message, report: Report, state: State, words: W
 
 function document_(reading: Reading, context: Context): HTMLElement {
   const { person } = reading;
-  const patient = person !== null && h("p.patient", {}, person.name && value(person.name, context), person.numbers.map((n) => number(n, context)));
+  const patient = person !== undefined && h("p.patient", {}, person.name && value(person.name, context), person.numbers.map((n) => number(n, context)));
   const title = h("div.document__title", {}, h("p.document__kind", {}, reading.heading), h("h3", { id: "pv" }, reading.title ? value(reading.title, context) : reading.heading));
-  if (reading.title === null) title.firstElementChild?.remove();
+  if (reading.title === undefined) title.firstElementChild?.remove();
   const facts = [
-    reading.when !== null && pair(context.words.when, [value(reading.when, context)]),
+    reading.when !== undefined && pair(context.words.when, [value(reading.when, context)]),
     ...reading.parties.map((p) => pair(p.role, party(p, context))),
     ...reading.fields.map((f) => pair(f.label, [value(f.value, context)])),
     ...(person?.fields ?? []).map((f) => pair(f.label, [value(f.value, context)])),
   ];
   const top = h("header.document__head", {}, patient, title, marks(reading.marks, context), h("dl.facts", {}, facts), missing(reading.missing));
-  const timed = reading.sections.filter((s) => s.when !== null || s.by !== null).length > 0;
+  const timed = reading.sections.filter((s) => s.when !== undefined || s.by !== undefined).length > 0;
   const body = timed ? h("ol.thread", {}, reading.sections.map((s, i) => segment(s, i, context))) : h("div.document__body.document__body--stack", {}, reading.sections.map((s) => part(s, context)));
-  return h("article.document", { "data-audience": "clinician", "aria-labelledby": "pv", lang: "da" }, top, reading.sections.length > 0 && body);
+  return h("article.document", { "data-audience": "clinician", "aria-labelledby": "pv" }, top, reading.sections.length > 0 && body);
 }
 
 /** A part with a time and an author, on the rail. */
@@ -45,21 +45,21 @@ function segment(section: ReadSection, i: number, context: Context): HTMLElement
   const head = h(
     "header.segment__head",
     {},
-    section.heading !== null && h("h4", { id }, value(section.heading, context)),
-    section.when !== null && h("p.segment__meta", {}, value(section.when, context)),
+    section.heading !== undefined && h("h4", { id }, value(section.heading, context)),
+    section.when !== undefined && h("p.segment__meta", {}, value(section.when, context)),
     marks(section.marks, context),
   );
-  const article = h("article", { "aria-labelledby": section.heading !== null && id }, head, section.blocks.map((b) => block(b, context)), missing(section.missing), section.by !== null && signature(section.by, context));
+  const article = h("article", { "aria-labelledby": section.heading !== undefined && id }, head, section.blocks.map((b) => block(b, context)), missing(section.missing), section.by !== undefined && signature(section.by, context));
   return h("li.segment", {}, h("span.rail", { "aria-hidden": "true" }), article);
 }
 
 function part(section: ReadSection, context: Context): HTMLElement {
-  const heading = section.heading !== null && h("h4.group-title", {}, value(section.heading, context));
+  const heading = section.heading !== undefined && h("h4.group-title", {}, value(section.heading, context));
   return h("section.section", {}, heading, marks(section.marks, context), section.blocks.map((b) => block(b, context)), missing(section.missing));
 }
 
 function block(block: ReadBlock, context: Context): Child {
-  if (block.text) return h("p.letter", {}, value(block.text, context));
+  if (block.text) return h("p.letter", { lang: "da" }, value(block.text, context));
   if (block.fields) return fields(block.fields, context);
   if (block.table) return table(block.table, context);
   if (block.attachment) return attachment(block.attachment, context);
@@ -89,9 +89,9 @@ function table(table: ReadTable, context: Context): HTMLElement {
 
 function attachment(file: ReadAttachment, context: Context): HTMLElement {
   const kind = file.kind?.text ?? "";
-  const size = file.bytes === null ? null : bytes(file.bytes);
+  const size = file.bytes === undefined ? null : bytes(file.bytes);
   const meta = [kind, size, file.created?.text].filter(Boolean).join(" · ");
-  const link = file.link !== null && h("p.attachment__meta", {}, value(file.link, context));
+  const link = file.link !== undefined && h("p.attachment__meta", {}, value(file.link, context));
   const title = h("p.attachment__title", {}, file.title ? value(file.title, context) : kind || context.words.noTitle);
   return h("div.attachment", {}, h("span.attachment__kind", { "aria-hidden": "true" }, kind.slice(0, 4).toUpperCase()), h("div.attachment__text", {}, title, h("p.attachment__meta", {}, meta), link));
 }
@@ -107,7 +107,7 @@ function signature(by: ReadParty, context: Context): HTMLElement {
 
 /** Name, job and phone, then the organisation. */
 function party(party: ReadParty, context: Context): Child[] {
-  const parts = [party.name, party.job, party.organisation, party.phone].filter((p) => p !== null);
+  const parts = [party.name, party.job, party.organisation, party.phone].filter((p) => p !== undefined);
   return parts.map((p, i) => h("span", {}, i > 0 && ", ", value(p, context)));
 }
 
@@ -119,7 +119,7 @@ function marks(all: ReadMark[], context: Context): Child {
     corrected: [".mark--warning", "warn"],
     restricted: [".mark--warning", "warn"],
     priority: [".mark--warning", "warn"],
-    notInterpreted: [".mark--warning", "info"],
+    "not-interpreted": [".mark--warning", "info"],
     cancelled: [".mark--danger", "error"],
     rejected: [".mark--danger", "error"],
     death: ["", "info"],
@@ -143,7 +143,7 @@ function number(number: ReadNumber, context: Context): HTMLElement {
 
 /** The text, with the codes of what was found at its element. */
 function value(value: ReadValue, context: Context): HTMLElement {
-  const at = context.report.findings.findIndex((f) => f.follows === null && f.path !== "" && f.path === value.path);
+  const at = context.report.findings.findIndex((f) => f.follows === undefined && f.path !== "" && f.path === value.path);
   const text = h("span", {}, value.text);
   const found = context.report.findings[at];
   if (found === undefined) return text;

@@ -47,7 +47,12 @@ pub fn wasm() -> Done {
                 --out-name klarsyn --out-dir ../pkg/wasm";
     quietly("building WebAssembly", &mut words(line))?;
     let file = "pkg/wasm/klarsyn_bg.wasm";
-    let mut opt = words("node tests/node/node_modules/binaryen/bin/wasm-opt -Oz --all-features");
+    // What rustc emits by default and every browser of the last years reads; no more.
+    let mut opt = words(
+        "node tests/node/node_modules/binaryen/bin/wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt \
+         --enable-sign-ext --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
+         --enable-multivalue",
+    );
     opt.args([file, "-o", "pkg/wasm/opt.wasm"]);
     quietly("making WebAssembly small", &mut opt)?;
     fs::rename(root().join("pkg/wasm/opt.wasm"), root().join(file)).map_err(|e| format!("{file}: {e}"))
