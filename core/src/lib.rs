@@ -7,16 +7,21 @@
 //! ```
 
 pub mod acknowledge;
+pub mod calendar;
+pub mod decimal;
 pub mod definition;
 pub mod diagnostic;
+pub mod fhirpath;
 pub mod identifier;
 pub mod json;
 pub mod narrative;
 pub mod package;
 pub mod parse;
+pub mod regex;
 pub mod report;
 pub mod snapshot;
 pub mod terminology;
 pub mod text;
 pub mod tree;
+pub mod ucum;
 pub mod view;

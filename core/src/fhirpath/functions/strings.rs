@@ -1,0 +1,193 @@
+//! Functions on texts.
+
+use super::Call;
+use super::Function;
+use super::truth;
+use crate::fhirpath::ast::ExprId;
+use crate::fhirpath::collection::Collection;
+use crate::fhirpath::error::EvalError;
+use crate::fhirpath::eval::Evaluator;
+use crate::fhirpath::item::Item;
+use crate::fhirpath::scalar::Scalar;
+use crate::regex::Regex;
+use crate::regex::TooLong;
+use std::sync::Arc;
+
+type Result<T = Collection> = std::result::Result<T, EvalError>;
+
+/// The input as a text; a complex element is none.
+fn text(call: &Call<'_, '_, '_>) -> Result<Option<Arc<str>>> {
+    call.eval.text_of(&call.input, call.id)
+}
+
+fn number(value: usize) -> Item {
+    Item::Integer(i32::try_from(value).unwrap_or(i32::MAX))
+}
+
+pub(super) fn index_of(mut call: Call<'_, '_, '_>) -> Result {
+    let (Some(text), Some(part)) = (text(&call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let found = match call.function {
+        Function::IndexOf => text.find(&*part),
+        _ => text.rfind(&*part),
+    };
+    Ok(found.map_or(Item::Integer(-1), |at| number(text[..at].chars().count())).into())
+}
+
+pub(super) fn substring(mut call: Call<'_, '_, '_>) -> Result {
+    let (Some(text), Some(start)) = (text(&call)?, call.integer_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let length = call.integer_argument(1)?.map_or(usize::MAX, |length| usize::try_from(length).unwrap_or(0));
+    let Ok(start) = usize::try_from(start) else { return Ok(Collection::EMPTY) };
+    let rest = match text.char_indices().nth(start) {
+        Some((at, _)) => &text[at..],
+        None => return Ok(Collection::EMPTY),
+    };
+    let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
+    Ok(Item::string(&rest[..end]).into())
+}
+
+/// `startsWith`, `endsWith`, `contains`
+pub(super) fn test(mut call: Call<'_, '_, '_>) -> Result {
+    let Some(part) = call.text_argument(0)? else { return Ok(Collection::EMPTY) };
+    let Some(item) = call.eval.single(&call.input, call.id)? else { return Ok(Collection::EMPTY) };
+    let text = match call.eval.instance.scalar(item) {
+        Scalar::String(text) => text,
+        _ => match call.eval.instance.lexical(item) {
+            Some(text) => text,
+            None => return call.eval.wrong_type("String", item, call.id),
+        },
+    };
+    truth(match call.function {
+        Function::StartsWith => text.starts_with(&*part),
+        Function::EndsWith => text.ends_with(&*part),
+        _ => text.contains(&*part),
+    })
+}
+
+/// The pattern is searched for anywhere in the text; `matchesFull` wants the whole text.
+pub(super) fn matches(mut call: Call<'_, '_, '_>) -> Result {
+    let (Some(text), Some(pattern)) = (text(&call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let regex = compile(&mut call, &pattern, 1)?;
+    let result = match call.function {
+        Function::Matches => regex.is_match(&text),
+        _ => regex.is_full_match(&text),
+    };
+    truth(result.map_err(|TooLong| EvalError::Budget)?)
+}
+
+/// `matches('…')` with a pattern that was compiled with the expression.
+pub fn matches_literal(
+    eval: &Evaluator<'_, '_>,
+    input: &Collection,
+    regex: &Regex,
+    full: bool,
+    id: ExprId,
+) -> Result {
+    let Some(item) = eval.single(input, id)? else { return Ok(Collection::EMPTY) };
+    let text = match eval.instance.lexical(item) {
+        Some(text) => text,
+        None => match eval.instance.scalar(item) {
+            Scalar::String(text) => text,
+            _ => return eval.wrong_type("String", item, id),
+        },
+    };
+    let result = if full { regex.is_full_match(text) } else { regex.is_match(text) };
+    truth(result.map_err(|TooLong| EvalError::Budget)?)
+}
+
+/// A pattern with the flags of an argument: `i` for any case, `m` for lines.
+fn compile(call: &mut Call<'_, '_, '_>, pattern: &str, flags: usize) -> Result<Regex> {
+    call.eval.charge(pattern.len())?;
+    let flags = call.text_argument(flags)?;
+    let compiled = match flags.filter(|flags| !flags.is_empty()) {
+        Some(flags) if flags.chars().all(|flag| matches!(flag, 'i' | 'm' | 's')) => {
+            Regex::new(&format!("(?{flags}){pattern}"))
+        }
+        Some(_) => return call.wrong_argument("unknown flag"),
+        None => Regex::new(pattern),
+    };
+    compiled.or_else(|_| call.wrong_argument("not a pattern"))
+}
+
+pub(super) fn replace(mut call: Call<'_, '_, '_>) -> Result {
+    let text = text(&call)?;
+    let (part, by) = (call.text_argument(0)?, call.text_argument(1)?);
+    let (Some(text), Some(part), Some(by)) = (text, part, by) else { return Ok(Collection::EMPTY) };
+    let times = match part.is_empty() {
+        true => text.chars().count() + 1,
+        false => text.matches(&*part).count(),
+    };
+    call.eval.text(text.len().saturating_add(times.saturating_mul(by.len())))?;
+    let mut replaced = text.replace(&*part, &by);
+    if part.is_empty() {
+        // Between all characters and before the first, but not behind the last.
+        replaced.truncate(replaced.len() - by.len());
+    }
+    Ok(Item::String(replaced.into()).into())
+}
+
+pub(super) fn replace_matches(mut call: Call<'_, '_, '_>) -> Result {
+    let text = text(&call)?;
+    let (pattern, by) = (call.text_argument(0)?, call.text_argument(1)?);
+    let (Some(text), Some(pattern), Some(by)) = (text, pattern, by) else { return Ok(Collection::EMPTY) };
+    if pattern.is_empty() {
+        return Ok(Item::String(text).into());
+    }
+    let limit = call.eval.env.limits.text as usize;
+    let replaced = compile(&mut call, &pattern, 2)?.replace_all(&text, &by, limit);
+    match replaced {
+        Ok(Some(replaced)) => {
+            call.eval.text(replaced.len())?;
+            Ok(Item::String(replaced.into()).into())
+        }
+        Ok(None) | Err(TooLong) => Err(EvalError::Budget),
+    }
+}
+
+/// `upper`, `lower`, `trim`
+pub(super) fn change(call: Call<'_, '_, '_>) -> Result {
+    let Some(text) = text(&call)? else { return Ok(Collection::EMPTY) };
+    call.eval.text(text.len())?;
+    let changed = match call.function {
+        Function::Upper => text.to_uppercase(),
+        Function::Lower => text.to_lowercase(),
+        _ => text.trim().to_owned(),
+    };
+    Ok(Item::String(changed.into()).into())
+}
+
+pub(super) fn length(call: Call<'_, '_, '_>) -> Result {
+    Ok(text(&call)?.map(|text| number(text.chars().count())).into())
+}
+
+pub(super) fn to_chars(call: Call<'_, '_, '_>) -> Result {
+    let Some(text) = text(&call)? else { return Ok(Collection::EMPTY) };
+    call.eval.charge(text.len())?;
+    Ok(text.chars().map(|c| Item::string(c.encode_utf8(&mut [0; 4]))).collect())
+}
+
+pub(super) fn split(mut call: Call<'_, '_, '_>) -> Result {
+    let (Some(text), Some(separator)) = (text(&call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
+    call.eval.charge(text.len())?;
+    if separator.is_empty() {
+        return Ok(Item::String(text).into());
+    }
+    Ok(text.split(&*separator).map(Item::string).collect())
+}
+
+pub(super) fn join(mut call: Call<'_, '_, '_>) -> Result {
+    let separator = call.text_argument(0)?.unwrap_or_default();
+    if call.input.is_empty() {
+        return Ok(Collection::EMPTY);
+    }
+    let mut joined = String::new();
+    for (index, item) in call.input.iter().enumerate() {
+        let one = Collection::one(item.clone());
+        let text = call.eval.text_of(&one, call.id)?.unwrap_or_default();
+        call.eval.text(joined.len() + separator.len() + text.len())?;
+        if index > 0 {
+            joined.push_str(&separator);
+        }
+        joined.push_str(&text);
+    }
+    Ok(Item::String(joined.into()).into())
+}

@@ -1,0 +1,236 @@
+//! A tree together with what its nodes mean: types, values, names.
+
+use super::ast::Namespace;
+use super::ast::Program;
+use super::ast::TypeSpec;
+use super::host::Child;
+use super::host::Host;
+use super::host::TypeId;
+use super::item::Item;
+use super::kind::ValueKind;
+use crate::tree::Kind;
+use crate::tree::LocalName;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use rustc_hash::FxHashMap;
+use std::cell::Cell;
+use std::cell::OnceCell;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// A tree and its host. It remembers every look-up, so one is made for a tree and used for all
+/// evaluations over it.
+pub struct Instance<'a> {
+    pub(super) tree: &'a Tree,
+    pub(super) host: &'a dyn Host,
+    children: RefCell<FxHashMap<(TypeId, LocalName), Option<Child>>>,
+    kinds: RefCell<FxHashMap<TypeId, ValueKind>>,
+    resources: RefCell<FxHashMap<LocalName, TypeId>>,
+    sorted: OnceCell<Vec<LocalName>>,
+    bound: RefCell<FxHashMap<usize, Rc<Bound>>>,
+    last: Cell<Option<(TypeId, LocalName, Option<Child>)>>,
+}
+
+/// The names of an expression as they are in one tree.
+pub(super) struct Bound {
+    /// Held so that no other program can come to stand at the same address.
+    _program: Arc<Program>,
+    pub names: Vec<BoundName>,
+}
+
+pub(super) struct BoundName {
+    pub name: LocalName,
+    /// Names that begin with it and go on with a capital: `valueString` for `value`.
+    pub choices: Vec<LocalName>,
+    /// The FHIR type of that name.
+    pub ty: Option<TypeId>,
+}
+
+impl<'a> Instance<'a> {
+    /// Joins the two.
+    pub fn new(tree: &'a Tree, host: &'a dyn Host) -> Self {
+        Self {
+            tree,
+            host,
+            children: RefCell::default(),
+            kinds: RefCell::default(),
+            resources: RefCell::default(),
+            sorted: OnceCell::new(),
+            bound: RefCell::default(),
+            last: Cell::new(None),
+        }
+    }
+
+    /// The tree.
+    pub fn tree(&self) -> &'a Tree {
+        self.tree
+    }
+
+    /// The host.
+    pub fn host(&self) -> &'a dyn Host {
+        self.host
+    }
+
+    /// The root as an item; none of an empty tree.
+    pub fn root(&self) -> Option<Item> {
+        (!self.tree.is_empty()).then(|| self.item(NodeId::ROOT))
+    }
+
+    /// A node as an item: its type is found from the resource around it.
+    pub fn item(&self, node: NodeId) -> Item {
+        let mut path = Vec::new();
+        let mut at = node;
+        let mut ty = loop {
+            if self.tree.node(at).type_name != LocalName::NONE {
+                break self.resource_type(self.tree.node(at).type_name);
+            }
+            path.push(at);
+            match self.tree.parent(at) {
+                Some(parent) => at = parent,
+                None => break TypeId::UNKNOWN,
+            }
+        };
+        for node in path.into_iter().rev() {
+            ty = self.child_type(ty, node);
+        }
+        Item::Node { node, ty }
+    }
+
+    /// The type of a node whose parent has type `parent`.
+    pub(super) fn child_type(&self, parent: TypeId, node: NodeId) -> TypeId {
+        let node = self.tree.node(node);
+        if node.type_name != LocalName::NONE {
+            return self.resource_type(node.type_name);
+        }
+        self.child(parent, node.name).map_or(TypeId::UNKNOWN, |child| child.ty)
+    }
+
+    /// What the parent's type says of a child of that name.
+    pub(super) fn child(&self, parent: TypeId, name: LocalName) -> Option<Child> {
+        if let Some((last_parent, last_name, child)) = self.last.get()
+            && (last_parent, last_name) == (parent, name)
+        {
+            return child;
+        }
+        let known = self.children.borrow().get(&(parent, name)).copied();
+        let child = known.unwrap_or_else(|| {
+            let found = match parent {
+                TypeId::UNKNOWN => None,
+                _ => self.host.child(parent, self.tree.names.get(name)),
+            };
+            self.children.borrow_mut().insert((parent, name), found);
+            found
+        });
+        self.last.set(Some((parent, name, child)));
+        child
+    }
+
+    pub(super) fn resource_type(&self, name: LocalName) -> TypeId {
+        if let Some(&ty) = self.resources.borrow().get(&name) {
+            return ty;
+        }
+        let ty = self.host.find_type(self.tree.names.get(name)).unwrap_or(TypeId::UNKNOWN);
+        self.resources.borrow_mut().insert(name, ty);
+        ty
+    }
+
+    pub(super) fn kind(&self, ty: TypeId) -> ValueKind {
+        if ty == TypeId::UNKNOWN {
+            return ValueKind::Unknown;
+        }
+        if let Some(&kind) = self.kinds.borrow().get(&ty) {
+            return kind;
+        }
+        let kind = ValueKind::of(self.host.type_name(ty));
+        self.kinds.borrow_mut().insert(ty, kind);
+        kind
+    }
+
+    /// FHIR elements below a node: not the inside of the narrative, and no lone `null`.
+    pub(super) fn elements(&self, node: NodeId) -> impl Iterator<Item = NodeId> + use<'a> {
+        let tree = self.tree;
+        let children = if tree.node(node).namespace == 0 { Some(tree.children(node)) } else { None };
+        children.into_iter().flatten().filter(move |&child| {
+            let node = tree.node(child);
+            node.kind != Kind::Null || tree.children(child).next().is_some()
+        })
+    }
+
+    /// Whether a choice element's name in the tree goes with the short name in an expression.
+    pub(super) fn is_choice(&self, parent: TypeId, name: LocalName, short: &str) -> bool {
+        let Some(suffix) = self.tree.names.get(name).get(short.len()..) else { return false };
+        match self.child(parent, name) {
+            // Without definitions a name that ends in a capital letter and more may be a choice.
+            None => parent == TypeId::UNKNOWN && self.names_a_type(suffix),
+            Some(child) => child.choice && same_but_first_letter(self.host.type_name(child.ty), suffix),
+        }
+    }
+
+    fn names_a_type(&self, suffix: &str) -> bool {
+        let mut chars = suffix.chars();
+        let small: String = chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
+        self.host.find_type(suffix).or_else(|| self.host.find_type(&small)).is_some()
+    }
+
+    /// The program's names as they are in this tree.
+    pub(super) fn bind(&self, program: &Arc<Program>) -> Rc<Bound> {
+        let key = Arc::as_ptr(program) as usize;
+        if let Some(bound) = self.bound.borrow().get(&key) {
+            return bound.clone();
+        }
+        let names = program.names.iter().map(|name| self.bind_name(name)).collect();
+        let bound = Rc::new(Bound { _program: program.clone(), names });
+        self.bound.borrow_mut().insert(key, bound.clone());
+        bound
+    }
+
+    fn bind_name(&self, name: &str) -> BoundName {
+        let names = &self.tree.names;
+        let sorted = self.sorted.get_or_init(|| {
+            let mut all: Vec<LocalName> = names.iter().filter_map(|name| names.find(name)).collect();
+            all.sort_unstable_by(|&a, &b| names.get(a).cmp(names.get(b)));
+            all
+        });
+        let start = sorted.partition_point(|&known| names.get(known) < name);
+        let begins = sorted[start..].iter().take_while(|&&known| names.get(known).starts_with(name));
+        let goes_on = |known: &&LocalName| {
+            names.get(**known).as_bytes().get(name.len()).is_some_and(|byte| byte.is_ascii_uppercase())
+        };
+        BoundName {
+            name: names.find(name).unwrap_or(LocalName::NONE),
+            choices: if name.is_empty() { Vec::new() } else { begins.filter(goes_on).copied().collect() },
+            ty: self.host.find_type(name),
+        }
+    }
+
+    /// Whether an item is of a type, itself or by descent; none for a type that does not exist.
+    pub(super) fn is_of(&self, item: &Item, spec: TypeSpec, name: &str, bound: &BoundName) -> Option<bool> {
+        let of_system = match (spec.namespace, item.system_type()) {
+            (Namespace::Other, _) => return None,
+            (Namespace::Fhir, Some(_)) => return bound.ty.map(|_| false),
+            (Namespace::System, None) => return Some(false),
+            (_, system) => system,
+        };
+        match (item, of_system) {
+            (_, Some(system)) => (is_system_type(name) || bound.ty.is_some()).then_some(system == name),
+            (Item::Node { ty, .. }, None) => match bound.ty {
+                Some(of) => Some(*ty != TypeId::UNKNOWN && self.host.is(*ty, of)),
+                None => is_system_type(name).then_some(false),
+            },
+            _ => Some(false),
+        }
+    }
+}
+
+/// Whether the namespace `System` has a type of that name.
+pub(super) fn is_system_type(name: &str) -> bool {
+    ["Boolean", "String", "Integer", "Long", "Decimal", "Date", "DateTime", "Time", "Quantity", "Any"].contains(&name)
+}
+
+fn same_but_first_letter(name: &str, suffix: &str) -> bool {
+    match (name.as_bytes(), suffix.as_bytes()) {
+        ([first, rest @ ..], [other, others @ ..]) => first.eq_ignore_ascii_case(other) && rest == others,
+        _ => false,
+    }
+}
