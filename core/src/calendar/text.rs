@@ -186,7 +186,8 @@ mod tests {
             assert_eq!(Moment::parse_date_time(text).map(|m| m.to_string()).as_deref(), Some(text));
         }
         assert_eq!(Moment::parse_time("08:30:00.5").unwrap().to_string(), "08:30:00.5");
-        for text in ["", "24", "2023-02-29", "2024-13", "2024-2", "2024-02-29T24:00", "2024-02T10", "2024-02-29T08:30x"] {
+        for text in ["", "24", "2023-02-29", "2024-13", "2024-2", "2024-02-29T24:00", "2024-02T10", "2024-02-29T08:30x"]
+        {
             assert_eq!(Moment::parse_date_time(text), None, "{text}");
         }
         assert_eq!(Moment::parse_date("2024-02-29T08"), None);

@@ -117,8 +117,24 @@ fn expressions_over_a_bundle() {
 #[test]
 fn what_is_no_expression() {
     for text in [
-        "", "1 +", "a..b", "(", "a.b(", "'a", "/* a", "a b", "@2024-13", "foo()", "exists(1, 2)", "'\\q'", "a[", "$that", "%",
-        "\u{e6}", "1.toString", "99999999999999999999999999999999999999999",
+        "",
+        "1 +",
+        "a..b",
+        "(",
+        "a.b(",
+        "'a",
+        "/* a",
+        "a b",
+        "@2024-13",
+        "foo()",
+        "exists(1, 2)",
+        "'\\q'",
+        "a[",
+        "$that",
+        "%",
+        "\u{e6}",
+        "1.toString",
+        "99999999999999999999999999999999999999999",
     ] {
         let parsed = Expression::parse(text);
         assert!(parsed.is_err() || text == "1.toString", "{text}: {parsed:?}");

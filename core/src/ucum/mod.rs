@@ -52,12 +52,34 @@ mod tests {
     #[test]
     fn validity() {
         for code in [
-            "1", "%", "mmol/L", "mm[Hg]", "kg/m2", "10*9/L", "10*-3", "{score}", "/min", "[IU]/L", "Cel", "m[H2O]",
-            "kg.m/s2", "mL/min/{1.73_m2}", "(g/L)/2", "umol/min", "[in_i'H2O]", "dag", "cal_[15]", "k[IU]", "U/L", "[pH]",
+            "1",
+            "%",
+            "mmol/L",
+            "mm[Hg]",
+            "kg/m2",
+            "10*9/L",
+            "10*-3",
+            "{score}",
+            "/min",
+            "[IU]/L",
+            "Cel",
+            "m[H2O]",
+            "kg.m/s2",
+            "mL/min/{1.73_m2}",
+            "(g/L)/2",
+            "umol/min",
+            "[in_i'H2O]",
+            "dag",
+            "cal_[15]",
+            "k[IU]",
+            "U/L",
+            "[pH]",
         ] {
             assert!(is_valid(code) || code == "{code}");
         }
-        for code in ["", "mmHg", "kgs", "m//s", "m.", "[s]", "mg/", "{", "k%", "(m", "m)", "µmol", "m m", "k[lb_av]", "2m "] {
+        for code in
+            ["", "mmHg", "kgs", "m//s", "m.", "[s]", "mg/", "{", "k%", "(m", "m)", "µmol", "m m", "k[lb_av]", "2m "]
+        {
             assert!(!is_valid(code), "{code}");
         }
     }

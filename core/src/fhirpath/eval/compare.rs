@@ -41,9 +41,7 @@ impl Evaluator<'_, '_> {
             (Scalar::Decimal(one), Scalar::Decimal(two)) => Some(one.cmp(two)),
             (Scalar::String(one), Scalar::String(two)) => Some(one.cmp(two)),
             (Scalar::Time(one), Scalar::Time(two)) => one.compare(*two),
-            (Scalar::Date(one) | Scalar::DateTime(one), Scalar::Date(two) | Scalar::DateTime(two)) => {
-                one.compare(*two)
-            }
+            (Scalar::Date(one) | Scalar::DateTime(one), Scalar::Date(two) | Scalar::DateTime(two)) => one.compare(*two),
             _ => match (self.instance.quantity(left), self.instance.quantity(right)) {
                 (Some(one), Some(two)) => one.compare(&two),
                 (None, _) if matches!(one, Scalar::Node(..) | Scalar::Boolean(_) | Scalar::Type) => {

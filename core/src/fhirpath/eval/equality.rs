@@ -2,13 +2,13 @@
 
 use super::Evaluator;
 use super::Result;
+use crate::decimal::Decimal;
 use crate::fhirpath::collection::Collection;
 use crate::fhirpath::error::EvalError;
 use crate::fhirpath::host::TypeId;
 use crate::fhirpath::item::Item;
 use crate::fhirpath::kind::ValueKind;
 use crate::fhirpath::scalar::Scalar;
-use crate::decimal::Decimal;
 use crate::tree::NodeId;
 use rustc_hash::FxHashSet;
 

@@ -38,13 +38,7 @@ impl Evaluator<'_, '_> {
     }
 
     /// What a name is looked up in. Strictly, `(x as Period).unit` is wrong whatever x is.
-    pub(super) fn eval_parent(
-        &mut self,
-        of: ExprId,
-        name: NameId,
-        id: ExprId,
-        frame: Frame<'_>,
-    ) -> Result<Collection> {
+    pub(super) fn eval_parent(&mut self, of: ExprId, name: NameId, id: ExprId, frame: Frame<'_>) -> Result<Collection> {
         if self.env.strict
             && let Expr::Type { how: TypeUse::As | TypeUse::OfType, of, .. } = self.program.node(of)
             && let Some(ty) = self.bound.names[of.name.0 as usize].ty

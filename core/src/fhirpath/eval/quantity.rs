@@ -18,9 +18,7 @@ impl Quantity {
             _ => return None,
         }
         match (&self.unit, &other.unit) {
-            (QuantityUnit::Other(one), QuantityUnit::Other(two)) => {
-                (one == two).then(|| self.value.cmp(&other.value))
-            }
+            (QuantityUnit::Other(one), QuantityUnit::Other(two)) => (one == two).then(|| self.value.cmp(&other.value)),
             _ => ucum::compare(self.value, self.code()?, other.value, other.code()?),
         }
     }
@@ -102,11 +100,7 @@ impl Quantity {
 
     /// The product, or the quotient.
     pub(super) fn times(&self, other: &Quantity, divide: bool) -> Option<Quantity> {
-        let value = if divide {
-            self.value.checked_div(other.value)?
-        } else {
-            self.value.checked_mul(other.value)?
-        };
+        let value = if divide { self.value.checked_div(other.value)? } else { self.value.checked_mul(other.value)? };
         let (one, two) = (self.code()?, other.code()?);
         let unit: Arc<str> = match (one, two, divide) {
             (one, "1", _) => one.into(),

@@ -75,13 +75,7 @@ pub(super) fn matches(mut call: Call<'_, '_, '_>) -> Result {
 }
 
 /// `matches('…')` with a pattern that was compiled with the expression.
-pub fn matches_literal(
-    eval: &Evaluator<'_, '_>,
-    input: &Collection,
-    regex: &Regex,
-    full: bool,
-    id: ExprId,
-) -> Result {
+pub fn matches_literal(eval: &Evaluator<'_, '_>, input: &Collection, regex: &Regex, full: bool, id: ExprId) -> Result {
     let Some(item) = eval.single(input, id)? else { return Ok(Collection::EMPTY) };
     let text = match eval.instance.lexical(item) {
         Some(text) => text,
