@@ -19,7 +19,7 @@ const WIDE: usize = 32;
 
 impl<T> Default for Members<T> {
     fn default() -> Self {
-        Self { list: Vec::with_capacity(64), starts: Vec::with_capacity(16), wide: FxHashMap::default() }
+        Self { list: Vec::new(), starts: Vec::new(), wide: FxHashMap::default() }
     }
 }
 

@@ -75,9 +75,9 @@ impl Source {
 
 impl Decoded {
     fn utf8(&mut self, bytes: &[u8]) {
-        let Err(error) = std::str::from_utf8(bytes) else {
-            self.source.text = String::from_utf8_lossy(bytes).into_owned();
-            return;
+        let error = match std::str::from_utf8(bytes) {
+            Ok(text) => return self.source.text.push_str(text),
+            Err(error) => error,
         };
         let start = error.valid_up_to() as u32;
         let first = Span::new(start, start + '\u{FFFD}'.len_utf8() as u32);

@@ -90,7 +90,7 @@ impl NameTable {
         for _ in 0..LONGEST_PROBE {
             match self.slots[slot] {
                 0 => return Probe::Free(slot),
-                id if self.get(LocalName(id - 1)) == name => return Probe::Known(id - 1),
+                id if same(self.get(LocalName(id - 1)).as_bytes(), name.as_bytes()) => return Probe::Known(id - 1),
                 _ => slot = (slot + 1) & mask,
             }
         }
@@ -115,6 +115,18 @@ enum Probe {
     Known(u32),
     Free(usize),
     Crowded,
+}
+
+/// Equality without the call that a comparison of slices is: names are short.
+#[inline]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let (words, rest) = one.as_chunks::<8>();
+    let (others, others_rest) = other.as_chunks::<8>();
+    words.iter().zip(others).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
+        && rest.iter().zip(others_rest).all(|(a, b)| a == b)
 }
 
 /// Quick for short names: eight bytes at a time, folded by multiplication.

@@ -52,7 +52,7 @@ pub(super) fn unescape(
     let bytes = text.as_bytes();
     let mut at = range.start;
     while at < range.end {
-        let stop = bytes[at..range.end].iter().position(|&b| b == b'\\').map_or(range.end, |found| at + found);
+        let stop = memchr::memchr(b'\\', &bytes[at..range.end]).map_or(range.end, |found| at + found);
         to.push_str(text.get(at..stop).unwrap_or_default());
         if stop == range.end {
             break;

@@ -110,7 +110,7 @@ impl Parser<'_> {
             self.report_at(Syntax::EmptyValue, Severity::Error, start, self.at, node);
         }
         let mut text = Text { start: inner.start as u32, end: inner.end as u32, decoded: false };
-        let escaped = !plain && self.bytes[inner.clone()].contains(&b'\\');
+        let escaped = !plain && memchr::memchr(b'\\', &self.bytes[inner.clone()]).is_some();
         self.turns.clear();
         if escaped {
             text = self.unescape(inner.clone(), node);

@@ -27,7 +27,10 @@ const MOST: usize = 200;
 
 /// Prefix (empty for none) and local part.
 pub(super) fn split(name: &str) -> (&str, &str) {
-    name.split_once(':').unwrap_or(("", name))
+    match name.bytes().position(|b| b == b':') {
+        Some(colon) => (&name[..colon], &name[colon + 1..]),
+        None => ("", name),
+    }
 }
 
 impl<'t> Parser<'t> {
@@ -141,7 +144,8 @@ impl<'t> Parser<'t> {
 
     /// The namespace of an element's name; the number of no namespace where none is declared.
     pub(super) fn namespace_of(&mut self, prefix: &str, at: usize) -> u8 {
-        match self.namespaces.find(prefix) {
+        let found = if prefix.is_empty() { self.namespaces.unprefixed() } else { self.namespaces.find(prefix) };
+        match found {
             Some(namespace) => namespace,
             None if prefix.is_empty() => self.builder.namespace(""),
             None if prefix == "xml" => self.builder.namespace("http://www.w3.org/XML/1998/namespace"),

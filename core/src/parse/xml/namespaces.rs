@@ -28,6 +28,12 @@ impl<'t> Namespaces<'t> {
         room
     }
 
+    /// The default namespace, if one is declared.
+    #[inline]
+    pub(super) fn unprefixed(&self) -> Option<u8> {
+        self.declared.iter().rev().find(|(prefix, _)| prefix.is_empty()).map(|&(_, namespace)| namespace)
+    }
+
     #[inline]
     pub(super) fn find(&self, prefix: &str) -> Option<u8> {
         self.declared.iter().rev().find(|(known, _)| *known == prefix).map(|&(_, namespace)| namespace)
