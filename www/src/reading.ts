@@ -93,7 +93,7 @@ function attachment(file: ReadAttachment, context: Context): HTMLElement {
   const meta = [kind, size, file.created?.text].filter(Boolean).join(" · ");
   const link = file.link !== undefined && h("p.attachment__meta", {}, value(file.link, context));
   const title = h("p.attachment__title", {}, file.title ? value(file.title, context) : kind || context.words.noTitle);
-  return h("div.attachment", {}, h("span.attachment__kind", { "aria-hidden": "true" }, kind.slice(0, 4).toUpperCase()), h("div.attachment__text", {}, title, h("p.attachment__meta", {}, meta), link));
+  return h("div.attachment", {}, h("span.attachment__kind", { "aria-hidden": "true" }, (kind.split(/[- ]/)[0] ?? "").slice(0, 4).toUpperCase()), h("div.attachment__text", {}, title, h("p.attachment__meta", {}, meta), link));
 }
 
 function bytes(count: number): string {

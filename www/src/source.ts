@@ -30,7 +30,7 @@ export interface SourceView {
 export function source(message: Message, report: Report, values: boolean, words: Words, actions: Actions): SourceView {
   const lines = message.text.split(/\r\n|\n|\r/);
   const marks = marksOf(message.text, report, words);
-  const list = h("ol.source", { "aria-label": words.sourceLabel(message.name) });
+  const list = h("ol.source", { tabindex: 0, "aria-label": words.sourceLabel(message.name) });
   const rows = (from: number, to: number) => range(from, to).map((n) => row(n, lines[n - 1] ?? "", marks.get(n) ?? [], values, actions));
   const gap = (from: number, to: number): HTMLElement => {
     const show = () => {
@@ -65,7 +65,7 @@ export function source(message: Message, report: Report, values: boolean, words:
 
 /** The ranges of lines that are shown at first, in order, not touching. */
 function shownRanges(count: number, marked: number[]): [number, number][] {
-  if (marked.length === 0) return [[1, Math.min(count, 40)]];
+  if (marked.length === 0) return [[1, Math.min(count, 24)]];
   const out: [number, number][] = [];
   for (const line of marked.sort((a, b) => a - b)) {
     const [from, to] = [Math.max(1, line - AROUND), Math.min(count, line + AROUND)];
