@@ -34,10 +34,7 @@ pub(super) fn expand(store: &Store, set: &ValueSet, walk: &mut Walk) -> Expanded
             parts[at].1.push((concept.code.as_str().into(), Answer::Yes));
         }
         let rest = if expansion.incomplete { Answer::Unknown(Reason::Filter) } else { Answer::No };
-        let parts = parts.into_iter().map(|(system, codes)| {
-            let case_sensitive = store.system(&system).is_none_or(|s| s.resource.case_sensitive);
-            Part::listed(system, case_sensitive, codes, rest)
-        });
+        let parts = parts.into_iter().map(|(system, codes)| Part::listed(system, codes, rest));
         let elsewhere = expansion.incomplete.then_some(Reason::Filter);
         Some(Expanded::new(parts.collect(), elsewhere))
     };
@@ -104,7 +101,7 @@ fn of_system(store: &Store, url: &str, set: &ConceptSet) -> Part {
     let name: Arc<str> = url.into();
     if !set.concepts.is_empty() {
         let codes = set.concepts.iter().take(MOST_CODES + 1).map(|c| (c.code.as_str().into(), Answer::Yes)).collect();
-        return Part::listed(name, system.is_none_or(|s| s.resource.case_sensitive), codes, Answer::No);
+        return Part::listed(name, codes, Answer::No);
     }
     let Some(system) = system.filter(|s| s.has_codes()) else {
         let reason = if set.filters.is_empty() { Reason::SystemMissing } else { Reason::Filter };
@@ -124,5 +121,5 @@ fn filtered(name: Arc<str>, system: &System, set: &ConceptSet) -> Part {
     let rest = if system.is_complete() { Answer::No } else { Answer::Unknown(Reason::SystemIncomplete) };
     let marked = system.concepts().iter().zip(marks);
     let codes = marked.filter(|(_, marked)| *marked).map(|(c, _)| (c.code.as_str().into(), Answer::Yes)).collect();
-    Part::listed(name, system.resource.case_sensitive, codes, rest)
+    Part::listed(name, codes, rest)
 }

@@ -14,7 +14,6 @@ use super::table::Table;
 #[derive(Debug)]
 pub(super) struct Part {
     pub system: Arc<str>,
-    pub case_sensitive: bool,
     codes: Codes,
     /// The answer for codes that are not named.
     rest: Answer,
@@ -40,23 +39,23 @@ impl Part {
     /// All codes of a system.
     pub fn whole(system: Arc<str>, of: Arc<System>) -> Self {
         let rest = if of.is_complete() { Answer::No } else { Answer::Unknown(Reason::SystemIncomplete) };
-        Self { system, case_sensitive: of.resource.case_sensitive, codes: Codes::Whole(of), rest }
+        Self { system, codes: Codes::Whole(of), rest }
     }
 
     /// No code that is named.
     pub fn open(system: Arc<str>, rest: Answer) -> Self {
-        Self { system, case_sensitive: true, codes: Codes::Listed(Vec::new(), Table::default()), rest }
+        Self { system, codes: Codes::Listed(Vec::new(), Table::default()), rest }
     }
 
     /// Codes one by one; of equal codes the first counts.
-    pub fn listed(system: Arc<str>, case_sensitive: bool, codes: Vec<(Arc<str>, Answer)>, rest: Answer) -> Self {
+    pub fn listed(system: Arc<str>, codes: Vec<(Arc<str>, Answer)>, rest: Answer) -> Self {
         let table = Table::build(codes.len(), |at| &codes[at].0);
         let is_first = |at: usize| table.find(&codes[at].0, true, |at| &codes[at].0) == Some(at);
         if !(0..codes.len()).all(is_first) {
             let firsts = (0..codes.len()).filter(|&at| is_first(at)).map(|at| codes[at].clone()).collect();
-            return Self::listed(system, case_sensitive, firsts, rest);
+            return Self::listed(system, firsts, rest);
         }
-        Self { system, case_sensitive, codes: Codes::Listed(codes, table), rest }
+        Self { system, codes: Codes::Listed(codes, table), rest }
     }
 
     fn answer(&self, code: &str) -> Answer {
@@ -64,7 +63,7 @@ impl Part {
             Codes::Whole(system) if system.position(code).is_some() => return Answer::Yes,
             Codes::Whole(_) => {}
             Codes::Listed(codes, table) => {
-                let found = table.find(code, self.case_sensitive, |at| &codes[at].0);
+                let found = table.find(code, true, |at| &codes[at].0);
                 if let Some((_, answer)) = found.and_then(|at| codes.get(at)) {
                     return *answer;
                 }
@@ -197,8 +196,7 @@ impl Expanded {
                     continue;
                 }
             }
-            let case_sensitive = own.into_iter().chain(others).all(|p| p.case_sensitive);
-            parts.push(Part::listed(part.system.clone(), case_sensitive, codes, rest));
+            parts.push(Part::listed(part.system.clone(), codes, rest));
         }
         let elsewhere = match elsewhere {
             Answer::Unknown(reason) => Some(reason),

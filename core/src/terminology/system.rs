@@ -43,8 +43,10 @@ impl System {
         &self.resource.concepts
     }
 
+    /// The position of a code. Letters must agree in case even where the system says that case
+    /// does not matter: receivers compare codes as they are written, and so does HL7's validator.
     pub fn position(&self, code: &str) -> Option<usize> {
-        self.find(code, self.resource.case_sensitive)
+        self.find(code, true)
     }
 
     /// The position of a code however its letters are cased.
@@ -63,7 +65,7 @@ impl System {
     /// Every word for a code in any language, the system's own first, supplements' last.
     pub fn words<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a str> {
         let extra = self.supplements.iter().filter_map(move |(resource, table)| {
-            table.find(code, resource.case_sensitive, |at| key(resource, at)).and_then(|at| resource.concepts.get(at))
+            table.find(code, true, |at| key(resource, at)).and_then(|at| resource.concepts.get(at))
         });
         self.concept(code).into_iter().chain(extra).flat_map(words_of)
     }
