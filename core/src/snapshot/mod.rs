@@ -6,10 +6,13 @@
 //! the differential's facets go over what is there.
 
 mod choice;
+mod library;
 mod merge;
 mod place;
 #[cfg(test)]
 mod tests;
+
+pub use library::Library;
 
 use crate::definition::Derivation;
 use crate::definition::ElementDefinition;

@@ -10,6 +10,7 @@ mod terms;
 mod wire;
 mod write;
 
+pub use read::Listed;
 pub use read::Pack;
 pub use write::write;
 

@@ -1,0 +1,199 @@
+//! The definitions of one context: packages and packs laid on each other, found by canonical.
+
+use super::Pack;
+use super::Package;
+use super::pack::Listed;
+use crate::definition::Canonical;
+use crate::definition::CodeSystem;
+use crate::definition::StructureDefinition;
+use crate::definition::ValueSet;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use std::sync::Arc;
+
+/// A package or a pack.
+#[derive(Clone)]
+pub enum Layer {
+    /// Parsed when asked for.
+    Package(Arc<Package>),
+    /// Decoded when asked for.
+    Pack(Arc<Pack>),
+}
+
+/// Layers, the nearest first: where two define the same canonical in the same version, or no
+/// version is asked for, the nearer counts.
+#[derive(Default)]
+pub struct Store {
+    layers: Vec<Layer>,
+    structures: Index,
+    value_sets: Index,
+    code_systems: Index,
+    supplements: FxHashMap<Box<str>, Vec<u32>>,
+}
+
+/// Numbers of definitions by url.
+#[derive(Default)]
+struct Index {
+    places: Vec<(u16, u32)>,
+    versions: Vec<Box<str>>,
+    by_url: FxHashMap<Box<str>, SmallVec<[u32; 2]>>,
+}
+
+impl Index {
+    fn add(&mut self, layer: usize, inside: usize, url: &str, version: &str) -> u32 {
+        let number = self.places.len() as u32;
+        self.places.push((layer as u16, inside as u32));
+        self.versions.push(version.into());
+        match self.by_url.get_mut(url) {
+            Some(numbers) => numbers.push(number),
+            None => drop(self.by_url.insert(url.into(), SmallVec::from_slice(&[number]))),
+        }
+        number
+    }
+
+    /// The version asked for; else one that begins with it; else the nearest there is, which is
+    /// what HL7's validator falls back to as well.
+    fn find(&self, canonical: &str) -> Option<u32> {
+        let canonical = Canonical::new(canonical);
+        let numbers = self.by_url.get(canonical.url)?;
+        let version = |number: &&u32| self.versions.get(**number as usize).map_or("", |v| v);
+        let exact = |number: &&u32| canonical.version.is_none_or(|asked| asked == version(number));
+        let found = numbers.iter().find(exact);
+        let found = found.or_else(|| numbers.iter().find(|number| canonical.accepts(version(number))));
+        found.or(numbers.first()).copied()
+    }
+}
+
+impl Store {
+    /// Lays the layers on each other.
+    pub fn new(layers: Vec<Layer>) -> Self {
+        let mut store = Self::default();
+        for (at, layer) in layers.iter().enumerate().take(usize::from(u16::MAX)) {
+            layer.structures(|i, l| drop(store.structures.add(at, i, l.url, l.version)));
+            layer.value_sets(|i, l| drop(store.value_sets.add(at, i, l.url, l.version)));
+            layer.code_systems(|i, l| {
+                let number = store.code_systems.add(at, i, l.url, l.version);
+                if !l.of.is_empty() {
+                    store.supplements.entry(Canonical::new(l.of).url.into()).or_default().push(number);
+                }
+            });
+        }
+        store.layers = layers;
+        store
+    }
+
+    /// The layers, nearest first.
+    pub fn layers(&self) -> &[Layer] {
+        &self.layers
+    }
+
+    /// How many structures there are; they are numbered from 0, the nearest layer's first.
+    pub fn count(&self) -> u32 {
+        self.structures.places.len() as u32
+    }
+
+    /// The number of the structure a canonical names.
+    pub fn find(&self, canonical: &str) -> Option<u32> {
+        self.structures.find(canonical)
+    }
+
+    /// The structure as it is stored: its snapshot may still have to be made.
+    pub fn stored(&self, number: u32) -> Option<Arc<StructureDefinition>> {
+        let (layer, inside) = *self.structures.places.get(number as usize)?;
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(package) => package.structures.get(inside as usize)?.get().ok(),
+            Layer::Pack(pack) => pack.structure(inside as usize).map(Arc::new),
+        }
+    }
+
+    /// The value set a canonical names. Not kept: the caller does.
+    pub fn value_set(&self, canonical: &str) -> Option<Arc<ValueSet>> {
+        let (layer, inside) = *self.value_sets.places.get(self.value_sets.find(canonical)? as usize)?;
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(package) => package.value_sets.get(inside as usize)?.get().ok(),
+            Layer::Pack(pack) => pack.value_set(inside as usize).map(Arc::new),
+        }
+    }
+
+    /// The code system a canonical names.
+    pub fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>> {
+        self.code_system_at(self.code_systems.find(canonical)?)
+    }
+
+    /// Code systems that add words or properties to another.
+    pub fn supplements(&self, system: &str) -> Vec<Arc<CodeSystem>> {
+        let numbers = self.supplements.get(Canonical::new(system).url);
+        numbers.into_iter().flatten().filter_map(|number| self.code_system_at(*number)).collect()
+    }
+
+    fn code_system_at(&self, number: u32) -> Option<Arc<CodeSystem>> {
+        let (layer, inside) = *self.code_systems.places.get(number as usize)?;
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(package) => package.code_systems.get(inside as usize)?.get().ok(),
+            Layer::Pack(pack) => pack.code_system(inside as usize).map(Arc::new),
+        }
+    }
+
+    /// Urls of all structures, each once.
+    pub fn urls(&self) -> impl Iterator<Item = &str> {
+        self.structures.by_url.keys().map(|url| &**url)
+    }
+
+    /// Calls with number and index entry of each structure.
+    pub fn each_structure(&self, mut each: impl FnMut(u32, Listed<'_>)) {
+        let mut number = 0;
+        for layer in &self.layers {
+            layer.structures(|_, listed| {
+                each(number, listed);
+                number += 1;
+            });
+        }
+    }
+
+    /// The packages in it: `name#version`.
+    pub fn packages(&self) -> Vec<String> {
+        let mut labels = Vec::new();
+        for layer in &self.layers {
+            match layer {
+                Layer::Package(package) => labels.push(package.manifest.label()),
+                Layer::Pack(pack) => labels.extend(pack.packages().iter().cloned()),
+            }
+        }
+        labels
+    }
+}
+
+impl Layer {
+    fn structures(&self, mut each: impl FnMut(usize, Listed<'_>)) {
+        match self {
+            Layer::Package(package) => {
+                for (i, item) in package.structures.iter().enumerate() {
+                    each(i, Listed { url: &item.url, version: &item.version, of: &item.of, is_profile: item.is_profile });
+                }
+            }
+            Layer::Pack(pack) => pack.structures().enumerate().for_each(|(i, listed)| each(i, listed)),
+        }
+    }
+
+    fn value_sets(&self, mut each: impl FnMut(usize, Listed<'_>)) {
+        match self {
+            Layer::Package(package) => {
+                for (i, item) in package.value_sets.iter().enumerate() {
+                    each(i, Listed { url: &item.url, version: &item.version, of: "", is_profile: false });
+                }
+            }
+            Layer::Pack(pack) => pack.value_sets().enumerate().for_each(|(i, listed)| each(i, listed)),
+        }
+    }
+
+    fn code_systems(&self, mut each: impl FnMut(usize, Listed<'_>)) {
+        match self {
+            Layer::Package(package) => {
+                for (i, item) in package.code_systems.iter().enumerate() {
+                    each(i, Listed { url: &item.url, version: &item.version, of: &item.of, is_profile: false });
+                }
+            }
+            Layer::Pack(pack) => pack.code_systems().enumerate().for_each(|(i, listed)| each(i, listed)),
+        }
+    }
+}

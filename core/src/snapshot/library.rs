@@ -1,0 +1,164 @@
+//! All definitions of one context, each structure with its snapshot.
+
+use super::Bases;
+use super::SnapshotError;
+use super::snapshot;
+use crate::definition::CodeSystem;
+use crate::definition::StructureDefinition;
+use crate::definition::ValueSet;
+use crate::diagnostic::problem::Definition;
+use crate::package::Available;
+use crate::package::Layer;
+use crate::package::Pack;
+use crate::package::Package;
+use crate::package::Store;
+use crate::terminology::Source;
+use std::cell::RefCell;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::OnceLock;
+
+const TYPES: &str = "http://hl7.org/fhir/StructureDefinition/";
+
+/// The immutable canonical store of one context: a root package with its closure, base FHIR,
+/// HL7's terminology and extensions below it. Definitions are read, and snapshots made, when
+/// first asked for.
+pub struct Library {
+    store: Store,
+    made: Vec<OnceLock<Option<Arc<StructureDefinition>>>>,
+    problems: Mutex<Vec<Definition>>,
+}
+
+impl Library {
+    /// A context of these layers, the nearest first.
+    pub fn new(layers: Vec<Layer>) -> Self {
+        let store = Store::new(layers);
+        let made = (0..store.count()).map(|_| OnceLock::new()).collect();
+        Self { store, made, problems: Mutex::default() }
+    }
+
+    /// A context of packs, the nearest first: the standard's, `r4`, `full`.
+    pub fn of_packs(packs: impl IntoIterator<Item = Arc<Pack>>) -> Self {
+        Self::new(packs.into_iter().map(Layer::Pack).collect())
+    }
+
+    /// The context of a root package among those at hand; of the base alone without one.
+    pub fn of_packages(root: Option<&Arc<Package>>, available: &Available) -> Self {
+        let closure = root.map(|root| available.closure(root)).unwrap_or_default();
+        let layers = closure.packages.into_iter().chain(available.base().iter().cloned());
+        let library = Self::new(layers.map(Layer::Package).collect());
+        library.problems.lock().map(|mut problems| problems.extend(closure.missing)).ok();
+        library
+    }
+
+    /// What is stored, and by which numbers.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What was wrong with the definitions asked for so far.
+    pub fn problems(&self) -> Vec<Definition> {
+        self.problems.lock().map(|problems| problems.clone()).unwrap_or_default()
+    }
+
+    /// The structure a canonical names, its snapshot filled; none where it is unknown or broken.
+    pub fn structure(&self, canonical: &str) -> Option<Arc<StructureDefinition>> {
+        self.structure_at(self.store.find(canonical)?)
+    }
+
+    /// The number of the structure that defines a type, by its name or (logical models) its url.
+    pub fn find_type(&self, name: &str) -> Option<u32> {
+        if name.contains("://") { self.store.find(name) } else { self.store.find(&format!("{TYPES}{name}")) }
+    }
+
+    /// The structure that defines a type.
+    pub fn type_definition(&self, name: &str) -> Option<Arc<StructureDefinition>> {
+        self.structure_at(self.find_type(name)?)
+    }
+
+    /// The structure of that number, its snapshot filled.
+    pub fn structure_at(&self, number: u32) -> Option<Arc<StructureDefinition>> {
+        self.make(number, &RefCell::default())
+    }
+
+    fn make(&self, number: u32, making: &RefCell<Vec<u32>>) -> Option<Arc<StructureDefinition>> {
+        let cell = self.made.get(number as usize)?;
+        if let Some(known) = cell.get() {
+            return known.clone();
+        }
+        let stored = self.store.stored(number);
+        let Some(stored) = stored.filter(|s| s.snapshot.is_empty()) else {
+            // Broken, or with its snapshot as it was published.
+            return cell.get_or_init(|| self.store.stored(number)).clone();
+        };
+        if making.borrow().contains(&number) {
+            self.report(Definition::Cyclic { definition: stored.url.clone() });
+            return None;
+        }
+        making.borrow_mut().push(number);
+        let made = snapshot(&Making { library: self, making }, &stored);
+        making.borrow_mut().pop();
+        let definition = stored.url.clone();
+        let made = match made {
+            Ok(snapshot) => Some(Arc::new(StructureDefinition { snapshot, ..StructureDefinition::clone(&stored) })),
+            Err(why) => {
+                self.report(match why {
+                    SnapshotError::NoBase { base } => Definition::Missing { definition, canonical: base },
+                    SnapshotError::UnknownElement { id } => Definition::ElementUnknown { definition, element: id },
+                    SnapshotError::TooMany => Definition::TooManyElements { definition },
+                });
+                None
+            }
+        };
+        cell.get_or_init(|| made).clone()
+    }
+
+    fn report(&self, problem: Definition) {
+        if let Ok(mut problems) = self.problems.lock()
+            && !problems.contains(&problem)
+        {
+            problems.push(problem);
+        }
+    }
+}
+
+/// The library while it makes a snapshot, so that a circle ends.
+struct Making<'l> {
+    library: &'l Library,
+    making: &'l RefCell<Vec<u32>>,
+}
+
+impl Bases for Making<'_> {
+    fn structure(&self, canonical: &str) -> Option<Arc<StructureDefinition>> {
+        self.library.make(self.library.store.find(canonical)?, self.making)
+    }
+
+    fn type_definition(&self, name: &str) -> Option<Arc<StructureDefinition>> {
+        self.library.make(self.library.find_type(name)?, self.making)
+    }
+}
+
+impl Bases for Library {
+    fn structure(&self, canonical: &str) -> Option<Arc<StructureDefinition>> {
+        Library::structure(self, canonical)
+    }
+
+    fn type_definition(&self, name: &str) -> Option<Arc<StructureDefinition>> {
+        Library::type_definition(self, name)
+    }
+}
+
+/// A shared library answers what terminology asks.
+impl Source for Arc<Library> {
+    fn value_set(&self, canonical: &str) -> Option<Arc<ValueSet>> {
+        self.store.value_set(canonical)
+    }
+
+    fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>> {
+        self.store.code_system(canonical)
+    }
+
+    fn supplements(&self, system: &str) -> Vec<Arc<CodeSystem>> {
+        self.store.supplements(system)
+    }
+}
