@@ -69,8 +69,12 @@ impl Store {
     pub fn new(layers: Vec<Layer>) -> Self {
         let mut store = Self::default();
         for (at, layer) in layers.iter().enumerate().take(usize::from(u16::MAX)) {
-            layer.structures(|i, l| drop(store.structures.add(at, i, l.url, l.version)));
-            layer.value_sets(|i, l| drop(store.value_sets.add(at, i, l.url, l.version)));
+            layer.structures(|i, l| {
+                store.structures.add(at, i, l.url, l.version);
+            });
+            layer.value_sets(|i, l| {
+                store.value_sets.add(at, i, l.url, l.version);
+            });
             layer.code_systems(|i, l| {
                 let number = store.code_systems.add(at, i, l.url, l.version);
                 if !l.of.is_empty() {

@@ -6,6 +6,7 @@
 mod compile;
 mod condition;
 mod element;
+mod library;
 mod print;
 mod primitive;
 pub mod rules;

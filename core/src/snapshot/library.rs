@@ -2,6 +2,7 @@
 
 use super::Bases;
 use super::SnapshotError;
+use super::near::Near;
 use super::snapshot;
 use crate::definition::CodeSystem;
 use crate::definition::StructureDefinition;
@@ -18,6 +19,9 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::OnceLock;
 
+/// Bases on bases, profiles in profiles: no real chain is near as long.
+const DEEPEST: usize = 64;
+
 const TYPES: &str = "http://hl7.org/fhir/StructureDefinition/";
 
 /// The immutable canonical store of one context: a root package with its closure, base FHIR,
@@ -27,6 +31,7 @@ pub struct Library {
     store: Store,
     made: Vec<OnceLock<Option<Arc<StructureDefinition>>>>,
     problems: Mutex<Vec<Definition>>,
+    near: OnceLock<Near>,
 }
 
 impl Library {
@@ -34,7 +39,7 @@ impl Library {
     pub fn new(layers: Vec<Layer>) -> Self {
         let store = Store::new(layers);
         let made = (0..store.count()).map(|_| OnceLock::new()).collect();
-        Self { store, made, problems: Mutex::default() }
+        Self { store, made, problems: Mutex::default(), near: OnceLock::new() }
     }
 
     /// A context of packs, the nearest first: the standard's, `r4`, `full`.
@@ -81,6 +86,21 @@ impl Library {
         self.make(number, &RefCell::default())
     }
 
+    /// Whether all definitions of the url's publisher are here, so that an unknown url of theirs
+    /// is a misspelt one.
+    pub fn knows_publisher(&self, url: &str) -> bool {
+        self.near().knows(url)
+    }
+
+    /// The extension whose url is nearly the same.
+    pub fn nearest_extension(&self, url: &str) -> Option<&str> {
+        self.near().extension(url)
+    }
+
+    fn near(&self) -> &Near {
+        self.near.get_or_init(|| Near::new(&self.store))
+    }
+
     fn make(&self, number: u32, making: &RefCell<Vec<u32>>) -> Option<Arc<StructureDefinition>> {
         let cell = self.made.get(number as usize)?;
         if let Some(known) = cell.get() {
@@ -91,7 +111,8 @@ impl Library {
             // Broken, or with its snapshot as it was published.
             return cell.get_or_init(|| self.store.stored(number)).clone();
         };
-        if making.borrow().contains(&number) {
+        let depth = making.borrow().len();
+        if making.borrow().contains(&number) || depth >= DEEPEST {
             self.report(Definition::Cyclic { definition: stored.url.clone() });
             return None;
         }
@@ -160,5 +181,49 @@ impl Source for Arc<Library> {
 
     fn supplements(&self, system: &str) -> Vec<Arc<CodeSystem>> {
         self.store.supplements(system)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn library(structures: &[(&str, &str)]) -> Library {
+        let manifest = br#"{"name": "a", "version": "1"}"#.to_vec();
+        let files = structures.iter().map(|(name, base)| {
+            let json = format!(
+                r#"{{"resourceType": "StructureDefinition", "url": "http://a/{name}", "version": "1.2.3", "kind": "complex-type",
+                "type": "{name}", "derivation": "specialization", {base}
+                "differential": {{"element": [{{"id": "{name}", "path": "{name}"}}, {{"id": "{name}.x", "path": "{name}.x",
+                "max": "1", "type": [{{"code": "string"}}]}}]}}}}"#
+            );
+            (format!("{name}.json"), json.into_bytes())
+        });
+        let files = files.chain([("package.json".to_owned(), manifest)]);
+        let package = Package::from_files(files).expect("a package");
+        Library::new(vec![Layer::Package(Arc::new(package))])
+    }
+
+    #[test]
+    fn snapshots_are_made_when_asked_for() {
+        let library = library(&[("A", ""), ("B", r#""baseDefinition": "http://a/A","#)]);
+        for canonical in ["http://a/B", "http://a/B|1.2", "http://a/B|1.2.3", "http://a/B|9"] {
+            let made = library.structure(canonical).expect(canonical);
+            let ids: Vec<_> = made.snapshot.iter().map(|e| e.id.as_str()).collect();
+            assert_eq!(ids, ["B", "B.x"]);
+        }
+        assert!(library.structure("http://a/C").is_none());
+        assert!(library.problems().is_empty());
+    }
+
+    #[test]
+    fn circles_and_missing_bases_end_with_a_problem() {
+        let circle = library(&[("A", r#""baseDefinition": "http://a/B","#), ("B", r#""baseDefinition": "http://a/A","#)]);
+        assert!(circle.structure("http://a/A").is_none());
+        assert!(circle.problems().contains(&Definition::Cyclic { definition: "http://a/A".into() }));
+        let open = library(&[("A", r#""baseDefinition": "http://b","#)]);
+        assert!(open.structure("http://a/A").is_none());
+        let missing = Definition::Missing { definition: "http://a/A".into(), canonical: "http://b".into() };
+        assert_eq!(open.problems(), [missing]);
     }
 }

@@ -8,6 +8,7 @@
 mod choice;
 mod library;
 mod merge;
+mod near;
 mod place;
 #[cfg(test)]
 mod tests;

@@ -1,0 +1,32 @@
+//! The library of a context is where structures come from.
+
+use super::set::Definitions;
+use crate::definition::StructureDefinition;
+use crate::snapshot::Library;
+use std::sync::Arc;
+
+impl Definitions for Arc<Library> {
+    fn count(&self) -> u32 {
+        self.store().count()
+    }
+
+    fn find(&self, canonical: &str) -> Option<u32> {
+        self.store().find(canonical)
+    }
+
+    fn find_type(&self, name: &str) -> Option<u32> {
+        Library::find_type(self, name)
+    }
+
+    fn knows_publisher(&self, url: &str) -> bool {
+        Library::knows_publisher(self, url)
+    }
+
+    fn nearest_extension(&self, url: &str) -> Option<&str> {
+        Library::nearest_extension(self, url)
+    }
+
+    fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>> {
+        self.structure_at(number)
+    }
+}

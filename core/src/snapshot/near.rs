@@ -1,0 +1,80 @@
+//! Which urls of extensions are known, and which is nearest to one that is not.
+
+use crate::package::Store;
+use rustc_hash::FxHashSet;
+
+/// Changes of letters between a misspelt url and the one that was meant.
+const MOST_CHANGES: usize = 3;
+
+const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
+
+/// Urls of extensions, and where publishers keep theirs.
+pub(super) struct Near {
+    extensions: Vec<Box<str>>,
+    publishers: FxHashSet<Box<str>>,
+}
+
+impl Near {
+    pub fn new(store: &Store) -> Self {
+        let mut near = Self { extensions: Vec::new(), publishers: FxHashSet::default() };
+        store.each_structure(|_, listed| {
+            if listed.is_profile && listed.of == "Extension" {
+                near.extensions.push(listed.url.into());
+            }
+            if let Some(folder) = folder(listed.url) {
+                near.publishers.insert(folder.into());
+            }
+        });
+        // HL7's own are known only where its package of extensions is.
+        if !store.packages().iter().any(|label| label.starts_with("hl7.fhir.uv.extensions")) {
+            near.publishers.remove(HL7);
+        }
+        near
+    }
+
+    pub fn knows(&self, url: &str) -> bool {
+        folder(url).is_some_and(|folder| self.publishers.contains(folder))
+    }
+
+    pub fn extension(&self, url: &str) -> Option<&str> {
+        let near = self.extensions.iter().filter_map(|known| Some((changes(known, url)?, &**known)));
+        near.min().map(|(_, known)| known)
+    }
+}
+
+/// `http://a/StructureDefinition/` of `http://a/StructureDefinition/b`.
+fn folder(url: &str) -> Option<&str> {
+    url.rfind('/').and_then(|at| url.get(..=at))
+}
+
+/// How many letters differ, where it is few; urls that differ in case alone are nearest.
+fn changes(known: &str, url: &str) -> Option<usize> {
+    if known.eq_ignore_ascii_case(url) {
+        return Some(0);
+    }
+    if known.len().abs_diff(url.len()) > MOST_CHANGES {
+        return None;
+    }
+    let same = known.bytes().zip(url.bytes()).take_while(|(a, b)| a == b).count();
+    let (known, url) = (&known.as_bytes()[same..], &url.as_bytes()[same..]);
+    let same = known.iter().rev().zip(url.iter().rev()).take_while(|(a, b)| a == b).count();
+    let most = (known.len() - same).max(url.len() - same);
+    (most <= MOST_CHANGES).then_some(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::changes;
+
+    #[test]
+    fn few_changes_in_one_place_are_near() {
+        for (a, b, expected) in [
+            ("http://a/useExtension", "http://a/useextension", Some(0)),
+            ("http://a/useExtension", "http://a/useExtensionn", Some(1)),
+            ("http://a/useExtension", "http://a/usExtension", Some(1)),
+            ("http://a/useExtension", "http://a/other", None),
+        ] {
+            assert_eq!(changes(a, b), expected, "{a} {b}");
+        }
+    }
+}
