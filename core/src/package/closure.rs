@@ -97,9 +97,6 @@ mod tests {
         let closure = all.closure(&all.packages()[4].clone());
         let labels: Vec<_> = closure.packages.iter().map(|p| p.manifest().label()).collect();
         assert_eq!(labels, ["a#1", "b#1", "c#2"]);
-        assert_eq!(
-            closure.missing,
-            [Definition::PackageMissing { package: "b#1".into(), needs: "d#9".into() }]
-        );
+        assert_eq!(closure.missing, [Definition::PackageMissing { package: "b#1".into(), needs: "d#9".into() }]);
     }
 }

@@ -133,7 +133,10 @@ mod tests {
     fn definitions_are_found_by_their_place_and_type() {
         let files: [(&str, &[u8]); 5] = [
             ("package/package.json", br#"{"name": "a.b", "version": "1.0.0", "dependencies": {"c": "2"}}"#),
-            ("package/S.json", br#"{"resourceType":"StructureDefinition","url":"http://s","type":"Patient","kind":"resource"}"#),
+            (
+                "package/S.json",
+                br#"{"resourceType":"StructureDefinition","url":"http://s","type":"Patient","kind":"resource"}"#,
+            ),
             ("package/P.json", br#"{"resourceType":"Patient"}"#),
             ("package/example/S.json", br#"{"resourceType":"StructureDefinition","url":"http://no"}"#),
             ("package/broken.json", br#"{"resourceType":"ValueSet","url":"#),

@@ -172,7 +172,10 @@ impl Layer {
         match self {
             Layer::Package(package) => {
                 for (i, item) in package.structures.iter().enumerate() {
-                    each(i, Listed { url: &item.url, version: &item.version, of: &item.of, is_profile: item.is_profile });
+                    each(
+                        i,
+                        Listed { url: &item.url, version: &item.version, of: &item.of, is_profile: item.is_profile },
+                    );
                 }
             }
             Layer::Pack(pack) => pack.structures().enumerate().for_each(|(i, listed)| each(i, listed)),

@@ -218,7 +218,8 @@ mod tests {
 
     #[test]
     fn circles_and_missing_bases_end_with_a_problem() {
-        let circle = library(&[("A", r#""baseDefinition": "http://a/B","#), ("B", r#""baseDefinition": "http://a/A","#)]);
+        let circle =
+            library(&[("A", r#""baseDefinition": "http://a/B","#), ("B", r#""baseDefinition": "http://a/A","#)]);
         assert!(circle.structure("http://a/A").is_none());
         assert!(circle.problems().contains(&Definition::Cyclic { definition: "http://a/A".into() }));
         let open = library(&[("A", r#""baseDefinition": "http://b","#)]);
