@@ -19,11 +19,17 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// A tree and its host. It remembers every look-up, so one is made for a tree and used for all
-/// evaluations over it.
+/// A tree and its host.
 pub struct Instance<'a> {
     pub(super) tree: &'a Tree,
     pub(super) host: &'a dyn Host,
+    cache: Rc<Cache>,
+}
+
+/// What was looked up of a tree and its types. Good for one tree and one set of definitions: keep
+/// it beside the tree, and lend it to every [`Instance`] made of that.
+#[derive(Default)]
+pub struct Cache {
     children: RefCell<FxHashMap<(TypeId, LocalName), Option<Child>>>,
     kinds: RefCell<FxHashMap<TypeId, ValueKind>>,
     resources: RefCell<FxHashMap<LocalName, TypeId>>,
@@ -48,18 +54,14 @@ pub(super) struct BoundName {
 }
 
 impl<'a> Instance<'a> {
-    /// Joins the two.
+    /// Joins the two, for once.
     pub fn new(tree: &'a Tree, host: &'a dyn Host) -> Self {
-        Self {
-            tree,
-            host,
-            children: RefCell::default(),
-            kinds: RefCell::default(),
-            resources: RefCell::default(),
-            sorted: OnceCell::new(),
-            bound: RefCell::default(),
-            last: Cell::new(None),
-        }
+        Self::with_cache(tree, host, Rc::default())
+    }
+
+    /// Joins the two, with what was looked up before.
+    pub fn with_cache(tree: &'a Tree, host: &'a dyn Host, cache: Rc<Cache>) -> Self {
+        Self { tree, host, cache }
     }
 
     /// The tree.
@@ -108,30 +110,30 @@ impl<'a> Instance<'a> {
 
     /// What the parent's type says of a child of that name.
     pub(super) fn child(&self, parent: TypeId, name: LocalName) -> Option<Child> {
-        if let Some((last_parent, last_name, child)) = self.last.get()
+        if let Some((last_parent, last_name, child)) = self.cache.last.get()
             && (last_parent, last_name) == (parent, name)
         {
             return child;
         }
-        let known = self.children.borrow().get(&(parent, name)).copied();
+        let known = self.cache.children.borrow().get(&(parent, name)).copied();
         let child = known.unwrap_or_else(|| {
             let found = match parent {
                 TypeId::UNKNOWN => None,
                 _ => self.host.child(parent, self.tree.names.get(name)),
             };
-            self.children.borrow_mut().insert((parent, name), found);
+            self.cache.children.borrow_mut().insert((parent, name), found);
             found
         });
-        self.last.set(Some((parent, name, child)));
+        self.cache.last.set(Some((parent, name, child)));
         child
     }
 
     pub(super) fn resource_type(&self, name: LocalName) -> TypeId {
-        if let Some(&ty) = self.resources.borrow().get(&name) {
+        if let Some(&ty) = self.cache.resources.borrow().get(&name) {
             return ty;
         }
         let ty = self.host.find_type(self.tree.names.get(name)).unwrap_or(TypeId::UNKNOWN);
-        self.resources.borrow_mut().insert(name, ty);
+        self.cache.resources.borrow_mut().insert(name, ty);
         ty
     }
 
@@ -139,11 +141,11 @@ impl<'a> Instance<'a> {
         if ty == TypeId::UNKNOWN {
             return ValueKind::Unknown;
         }
-        if let Some(&kind) = self.kinds.borrow().get(&ty) {
+        if let Some(&kind) = self.cache.kinds.borrow().get(&ty) {
             return kind;
         }
         let kind = ValueKind::of(self.host.type_name(ty));
-        self.kinds.borrow_mut().insert(ty, kind);
+        self.cache.kinds.borrow_mut().insert(ty, kind);
         kind
     }
 
@@ -176,18 +178,18 @@ impl<'a> Instance<'a> {
     /// The program's names as they are in this tree.
     pub(super) fn bind(&self, program: &Arc<Program>) -> Rc<Bound> {
         let key = Arc::as_ptr(program) as usize;
-        if let Some(bound) = self.bound.borrow().get(&key) {
+        if let Some(bound) = self.cache.bound.borrow().get(&key) {
             return bound.clone();
         }
         let names = program.names.iter().map(|name| self.bind_name(name)).collect();
         let bound = Rc::new(Bound { _program: program.clone(), names });
-        self.bound.borrow_mut().insert(key, bound.clone());
+        self.cache.bound.borrow_mut().insert(key, bound.clone());
         bound
     }
 
     fn bind_name(&self, name: &str) -> BoundName {
         let names = &self.tree.names;
-        let sorted = self.sorted.get_or_init(|| {
+        let sorted = self.cache.sorted.get_or_init(|| {
             let mut all: Vec<LocalName> = names.iter().filter_map(|name| names.find(name)).collect();
             all.sort_unstable_by(|&a, &b| names.get(a).cmp(names.get(b)));
             all

@@ -30,6 +30,7 @@ pub use host::Host;
 pub use host::NoTypes;
 pub use host::TypeId;
 pub use host::Undecided;
+pub use instance::Cache;
 pub use instance::Instance;
 pub use item::Item;
 pub use item::Quantity;
