@@ -126,7 +126,7 @@ impl Bundle<'_> {
             return;
         }
         steps.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let columns = [Word::Time, Word::Event, Word::Organisation].map(|word| self.word(word).to_string()).into();
+        let columns = [Word::Sent, Word::Event, Word::Organisation].map(|word| self.word(word).to_string()).into();
         let table = Table { columns, rows: steps.into_iter().map(|(_, row)| row).collect() };
         let heading = self.first("Provenance").map(|first| self.told(self.word(Word::History), first));
         reading.sections.push(Section { heading, blocks: vec![Block::Table(table)], ..Section::default() });

@@ -88,7 +88,7 @@ words! {
     History: "Historik", "History";
     Event: "Hændelse", "Event";
     Organisation: "Organisation", "Organisation";
-    Time: "Tidspunkt", "Time";
+    Sent: "Sendt", "Sent";
     Corrected: "RETTET", "CORRECTED";
     Cancelled: "ANNULLERET", "CANCELLED";
     Death: "DØD", "DEATH";
