@@ -42,7 +42,12 @@ pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
             let id = tree.child(episode, "identifier").and_then(|id| bundle.child(id, "value"));
             bundle.say(reading, Word::Episode, id);
         }
+        let class = tree.child(encounter, "class").and_then(|class| bundle.coding(class, glossary::STAY_CLASSES));
+        bundle.say(reading, Word::StayType, class);
+        bundle.say(reading, Word::Status, bundle.code(encounter, "status", glossary::STAY_STATUS));
     }
+    let number = tree.child(communication, "identifier").and_then(|identifier| bundle.child(identifier, "value"));
+    bundle.say(reading, Word::ConversationId, number);
     let new = new_payloads(bundle);
     let mut segments: Vec<(String, Section)> =
         tree.named(communication, "payload").map(|payload| segment(bundle, payload, &new)).collect();

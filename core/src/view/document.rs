@@ -1,7 +1,7 @@
 //! FHIR documents: the Composition's own data, and what its sections hold.
 
 use super::bundle::Bundle;
-use super::model::{Block, Reading, Section, Value};
+use super::model::{Block, Mark, MarkKind, Reading, Section, Value};
 use super::words::Word;
 use super::{diagnoses, fallback, glossary, narrative, results};
 use crate::tree::NodeId;
@@ -39,6 +39,20 @@ pub(super) fn head(bundle: &Bundle, reading: &mut Reading, dated: Word) -> Optio
     for attester in tree.named(composition, "attester").filter_map(|attester| tree.child(attester, "party")) {
         reading.parties.push(bundle.party(Word::Attester, attester));
     }
+    for attester in tree.named(composition, "attester") {
+        bundle.say(reading, Word::AttestedAt, bundle.time(attester, "time"));
+    }
+    let status = bundle.code(composition, "status", glossary::DOCUMENT_STATUS);
+    let kind = match tree.child_value(composition, "status") {
+        Some("amended") => Some(MarkKind::Corrected),
+        Some("entered-in-error") => Some(MarkKind::Cancelled),
+        _ => None,
+    };
+    if let (Some(kind), Some(value)) = (kind, status.clone()) {
+        reading.marks.push(Mark { kind, value });
+    }
+    bundle.say(reading, Word::Status, status);
+    bundle.say(reading, Word::Category, bundle.concept_of(composition, "category", &[]));
     bundle.say(reading, dated, bundle.time(composition, "date"));
     for event in tree.named(composition, "event") {
         bundle.say(reading, Word::Covers, tree.child(event, "period").and_then(|period| bundle.period(period)));

@@ -209,6 +209,17 @@ pub(super) const SEXES: List = &[
     ("unknown", "ukendt", "unknown"),
 ];
 
+/// Status of documents.
+pub(super) const DOCUMENT_STATUS: List = &[
+    ("preliminary", "Foreløbigt", "Preliminary"),
+    ("final", "Endeligt", "Final"),
+    ("amended", "Rettet", "Amended"),
+    ("entered-in-error", "Fejlregistreret", "Entered in error"),
+];
+
+/// Producers of results.
+pub(super) const PRODUCERS: List = &[("KAF", "KAF, Kommunal akutfunktion", "KAF, Municipal acute care")];
+
 /// Confidentiality of documents.
 pub(super) const CONFIDENTIALITY: List = &[("N", "normal", "normal"), ("R", "begrænset adgang", "restricted")];
 

@@ -74,6 +74,10 @@ impl Bundle<'_> {
                 "https://www.gs1.org/gln" | "http://www.gs1.org/gln" => "GLN",
                 "http://cvr.dk" => "CVR",
                 "urn:oid:1.2.208.176.1.4" => "Ydernummer",
+                system if system.ends_with("/MedComProducentID") => {
+                    let value = self.code(identifier, "value", glossary::PRODUCERS)?;
+                    return Some(self.field(Word::ProducerCode, value));
+                }
                 _ => return None,
             };
             Some(Field { label: label.into(), value: self.child(identifier, "value")? })

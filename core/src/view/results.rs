@@ -27,7 +27,11 @@ pub(super) fn read(bundle: &Bundle, reading: &mut Reading) {
     let requester = bundle.first("MessageHeader").and_then(|header| tree.child(header, "destination"));
     let requester = requester.and_then(|destination| bundle.follow(destination, "receiver"));
     let contact = requester.and_then(|requester| tree.child(requester, "contact"));
-    bundle.say(reading, Word::RequesterInitials, contact.and_then(|contact| bundle.human_name(contact)));
+    let initials = contact.and_then(|contact| bundle.human_name(contact));
+    if initials.is_none() {
+        reading.missing.push(bundle.word(Word::NoInitials).into());
+    }
+    bundle.say(reading, Word::RequesterInitials, initials);
     bundle.say(reading, Word::Status, bundle.code(report, "status", glossary::REPORT_STATUS));
     bundle.say(reading, Word::Issued, bundle.time(report, "issued"));
     let results: Vec<NodeId> = tree.named(report, "result").filter_map(|reference| bundle.target(reference)).collect();

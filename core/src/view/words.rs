@@ -25,6 +25,10 @@ words! {
     CopyTo: "Kopi til", "Copy to";
     Author: "Forfatter", "Author";
     Attester: "Attesteret af", "Attested by";
+    ConversationId: "Tråd-id", "Conversation";
+    ProducerCode: "producentkode", "producer code";
+    AttestedAt: "Attesteret", "Attested at";
+    NoInitials: "rekvirentens initialer er ikke kendt", "the requester's initials are not known";
     Producer: "Producent", "Producer";
     Signed: "Underskrevet af", "Signed by";
     SpecificSender: "Specifik afsender", "Specific sender";
