@@ -81,10 +81,10 @@ pub struct Validate {
 /// How findings are told.
 #[derive(Debug, Args)]
 pub struct SayArgs {
-    /// The language of findings
+    /// The language
     #[arg(long, value_enum, default_value = "da")]
     pub lang: Lang,
-    /// Show values that may tell who a person is, instead of masking them
+    /// Show what is masked otherwise: in findings all values that may tell who a person is, in a reading the CPR number
     #[arg(long)]
     pub show_values: bool,
 }
@@ -110,9 +110,8 @@ pub struct View {
     /// How the message is shown
     #[arg(long, value_enum, default_value = "text")]
     pub format: ViewFormat,
-    /// The language of the labels
-    #[arg(long, value_enum, default_value = "da")]
-    pub lang: Lang,
+    #[command(flatten)]
+    pub say: SayArgs,
     /// The message, or - for standard input
     #[arg(value_name = "FILE|-")]
     pub file: PathBuf,
