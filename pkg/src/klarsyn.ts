@@ -95,9 +95,9 @@ export class Klarsyn {
   /** Milliseconds spent on loading. */
   async #ready(bytes: Uint8Array, named: string | undefined): Promise<number> {
     const began = performance.now();
-    await init();
-    const standard = named ?? this.#engine().standardOf(bytes);
-    await Promise.all([this.#pack("r4"), this.#pack(standard ?? "full")]);
+    const base = this.#pack("r4");
+    const own = named ?? (await init(), this.#engine().standardOf(bytes));
+    await Promise.all([init(), base, this.#pack(own ?? "full")]);
     return performance.now() - began;
   }
 

@@ -1,6 +1,6 @@
 // The page: what happens when a message comes in, and when something is pressed.
 
-import { init, Klarsyn, type Finding, type Language } from "klarsyn";
+import { Klarsyn, type Finding, type Language } from "klarsyn";
 import { byId, go, h, icon } from "./dom.js";
 import { fetchExample, intake, list, take, type Example } from "./files.js";
 import { findings } from "./findings.js";
@@ -168,7 +168,9 @@ async function start(): Promise<void> {
   listen();
   showIntake();
   const listed = fetch(new URL("examples/list.json", import.meta.url)).then((r) => r.json() as Promise<Example[]>);
-  const [first, second] = await Promise.all([...FIRST.map(fetchExample), init()]);
+  const ready = klarsyn.prepare("carecommunication@5.0");
+  const [first, second] = await Promise.all(FIRST.map(fetchExample));
+  await ready;
   const shown = [first, second].filter((f) => f !== undefined);
   state.messages = shown.map(({ name, bytes }): Message => ({ name, bytes, text: "", mended: false }));
   await run(state.messages.slice(0, 1));

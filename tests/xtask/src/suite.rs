@@ -38,6 +38,8 @@ const STEPS: &[Step] = &[
     },
     Step { name: "build", run: || done(build::everything()) },
     Step { name: "cargo-test", run: || cargo("test --workspace --features klarsyn/cli") },
+    Step { name: "pages", run: || xtask("pages --check") },
+    Step { name: "examples", run: || xtask("examples --check") },
     Step { name: "corpus", run: || shared("score corpus") },
     Step { name: "mutants", run: || shared("score mutants") },
     Step { name: "fhirpath", run: || shared("score fhirpath") },
@@ -108,6 +110,10 @@ fn said(label: &str, result: Result<String, String>) -> Outcome {
 
 fn cargo(line: &str) -> Outcome {
     said(line, quietly(&format!("cargo {line}"), &mut words(&format!("cargo {line}"))))
+}
+
+fn xtask(line: &str) -> Outcome {
+    cargo(&format!("xtask {line}"))
 }
 
 /// A score, which needs the test data that lies beside the project.
