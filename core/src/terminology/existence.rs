@@ -92,8 +92,7 @@ impl Terminology {
         match form::check(system, code) {
             Form::Malformed(kind, fault) => {
                 let problem = Problem::CodeForm { kind, code: excerpt(code), fault };
-                let severity = if kind == CodeKind::Ucum { Severity::Error } else { Severity::Warning };
-                issues.push(Issue::new(problem, severity, place));
+                issues.push(Issue::new(problem, Severity::Warning, place));
             }
             Form::WellFormed(CodeKind::Ucum | CodeKind::Mime | CodeKind::Language) => {}
             Form::WellFormed(_) | Form::NotKnown => {

@@ -2,6 +2,7 @@
 
 use crate::definition::Concept;
 use crate::definition::Filter;
+use crate::regex::Regex;
 
 use super::system::System;
 
@@ -42,14 +43,9 @@ pub(super) fn select(system: &System, filter: &Filter) -> Option<Vec<bool>> {
             Some(all(&|c| (is_concept || values(c, &filter.property).next().is_some()) == wanted))
         }
         ("regex", _) => {
-            let pattern = super::pattern::Pattern::new(value)?;
-            Some(all(&|c| {
-                if is_concept {
-                    pattern.matches(&c.code)
-                } else {
-                    values(c, &filter.property).any(|v| pattern.matches(v))
-                }
-            }))
+            let pattern = Regex::new(value).ok()?;
+            let matches = |text: &str| pattern.is_full_match(text).unwrap_or(false);
+            Some(all(&|c| if is_concept { matches(&c.code) } else { values(c, &filter.property).any(matches) }))
         }
         _ => None,
     }

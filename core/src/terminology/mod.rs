@@ -12,7 +12,6 @@ mod filter;
 pub mod form;
 mod lists;
 mod near;
-mod pattern;
 mod set;
 mod source;
 mod store;

@@ -7,6 +7,7 @@ use crate::definition::CodeSystem;
 use crate::definition::Concept;
 use crate::definition::Content;
 
+use super::form;
 use super::table::Table;
 
 /// Properties that name a concept's parent; the second is HL7 v3's.
@@ -29,9 +30,10 @@ impl System {
         Self { resource, supplements, table, children: OnceLock::new() }
     }
 
-    /// Whether a code that is not here does not exist.
+    /// Whether a code that is not here does not exist. Of the large systems (NPU, SNOMED CT) a
+    /// package carries a few codes, and some call that all of it.
     pub fn is_complete(&self) -> bool {
-        self.resource.content == Content::Complete
+        self.resource.content == Content::Complete && form::kind_of(&self.resource.url).is_none()
     }
 
     /// Whether it carries any of its own codes.

@@ -15,7 +15,8 @@ pub(super) fn is_media_type(code: &str) -> bool {
         })
 }
 
-/// A language of two or three letters (or a longer registered one) and further subtags; or a private one.
+/// A language of two or three letters (no longer one is registered) and further subtags; or a
+/// private or grandfathered one.
 pub(super) fn is_language(code: &str) -> bool {
     let mut subtags = code.split('-');
     let first = subtags.next().unwrap_or_default();
@@ -25,7 +26,7 @@ pub(super) fn is_language(code: &str) -> bool {
     let ends_well = subtags.clone().next_back().is_none_or(|tag| tag.len() > 1 || first.eq_ignore_ascii_case("x"));
     match first.len() {
         1 => matches!(first, "x" | "X" | "i" | "I") && rest_fits && subtags.next().is_some(),
-        2..=8 => letters && rest_fits && ends_well,
+        2 | 3 => letters && rest_fits && ends_well,
         _ => false,
     }
 }

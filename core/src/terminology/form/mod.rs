@@ -8,6 +8,7 @@ mod media;
 use crate::diagnostic::problem::CodeKind;
 use crate::diagnostic::problem::FormFault;
 use crate::identifier::checksum;
+use crate::ucum;
 
 use super::answer::Answer;
 use super::answer::Reason;
@@ -30,7 +31,7 @@ pub fn check(system: &str, code: &str) -> Form {
     let fault = match kind {
         CodeKind::SnomedCt => snomed_ct(code),
         CodeKind::Loinc => loinc(code),
-        CodeKind::Ucum => shape(ucum(code)),
+        CodeKind::Ucum => shape(is_unit(code)),
         CodeKind::Mime => shape(media::is_media_type(code)),
         CodeKind::Language => shape(media::is_language(code)),
         CodeKind::Sks => shape(danish::is_sks(code)),
@@ -112,21 +113,22 @@ fn loinc(code: &str) -> Option<FormFault> {
     (prefix == 0 && !checksum::luhn(&[digits, check].concat())).then_some(FormFault::CheckDigit)
 }
 
-/// Until units are taken apart here: printable characters without blanks, brackets in pairs.
-fn ucum(code: &str) -> bool {
-    let mut open = Vec::new();
-    let fits = code.bytes().all(|b| match b {
-        b'[' | b'{' | b'(' => {
-            open.push(b);
-            true
+/// Whether a code is a unit. What stands in braces plays no part: published lists have blanks there.
+fn is_unit(code: &str) -> bool {
+    if !code.contains('{') {
+        return ucum::is_valid(code);
+    }
+    let mut bare = String::with_capacity(code.len());
+    let mut parts = code.split('{');
+    bare.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let Some((_, after)) = part.split_once('}') else { return false };
+        if bare.is_empty() || bare.ends_with(['/', '.', '(']) {
+            bare.push('1');
         }
-        b']' => open.pop() == Some(b'['),
-        b'}' => open.pop() == Some(b'{'),
-        b')' => open.pop() == Some(b'('),
-        b' ' => open.last() == Some(&b'{'),
-        _ => b.is_ascii_graphic(),
-    });
-    fits && open.is_empty() && !code.is_empty()
+        bare.push_str(after);
+    }
+    ucum::is_valid(&bare)
 }
 
 fn is_subdivision(code: &str) -> bool {
@@ -150,7 +152,21 @@ mod tests {
                 vec!["404684003", "404684003 |finding|", "138875005", "404684003:246112005=24484000"],
             ),
             ("http://loinc.org", vec!["8310-5", "59408-5", "LA6576-8", "11502-2", "34108-1"]),
-            ("http://unitsofmeasure.org", vec!["mm[Hg]", "10*3/uL", "{score}", "Cel", "%", "1", "kg/m2"]),
+            (
+                "http://unitsofmeasure.org",
+                vec![
+                    "mm[Hg]",
+                    "10*3/uL",
+                    "{score}",
+                    "{2 or 3 times}/d",
+                    "g/(8.h){shift}",
+                    "%{a b}",
+                    "Cel",
+                    "%",
+                    "1",
+                    "kg/m2",
+                ],
+            ),
             ("urn:ietf:bcp:13", vec!["application/pdf", "text/plain; charset=utf-8", "image/svg+xml"]),
             ("urn:ietf:bcp:47", vec!["da", "da-DK", "zh-Hant-TW", "x-test", "de-CH-1996"]),
             ("urn:oid:1.2.208.176.2.4.12", vec!["DE119", "DZ340", "DVRA01"]),
@@ -168,9 +184,9 @@ mod tests {
         let bad = [
             ("http://snomed.info/sct", vec!["404684004", "12345", "0404684003", "abc", "", "404684003x", "754786011"]),
             ("http://loinc.org", vec!["8310-6", "8310", "x8310-5", "8310-55", "-5"]),
-            ("http://unitsofmeasure.org", vec!["mm Hg", "mm[Hg", "", "m]", "µg"]),
+            ("http://unitsofmeasure.org", vec!["mm Hg", "mm[Hg", "", "m]", "µg", "{x", "xx-unknown", "kgx"]),
             ("urn:ietf:bcp:13", vec!["pdf", "/pdf", "application/", "application/p df", ""]),
-            ("urn:ietf:bcp:47", vec!["", "d", "da_DK", "danish-", "12"]),
+            ("urn:ietf:bcp:47", vec!["", "d", "da_DK", "danish", "da-", "12"]),
             ("urn:oid:1.2.208.176.2.4.12", vec!["DE11.9", "de119", ""]),
             ("urn:oid:1.2.208.176.2.31", vec!["r74", "74", "RR4", ""]),
             ("urn:oid:1.2.208.176.2.1", vec!["NPU3011", "npu03011", ""]),
