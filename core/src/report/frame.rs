@@ -75,3 +75,19 @@ fn window(text: &str, start: usize, end: usize, place: usize) -> std::ops::Range
     let to = text.get(from..end).and_then(|rest| rest.char_indices().nth(WIDEST)).map_or(end, |(i, _)| from + i);
     from..to
 }
+
+#[cfg(test)]
+mod tests {
+    use super::window;
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let line = "æ".repeat(5000);
+        let at = 2 * 2500;
+        let cut = window(&line, 0, line.len(), at);
+        assert!(cut.contains(&at) && line.get(cut.clone()).is_some(), "{cut:?}");
+        assert_eq!(line[cut].chars().count(), 110);
+        assert_eq!(window(&line, 0, line.len(), 0), 0..220);
+        assert_eq!(window("short", 0, 5, 3), 0..5);
+    }
+}

@@ -21,6 +21,7 @@ use crate::diagnostic::Severity;
 use crate::text::LineIndex;
 use crate::text::Position;
 use crate::tree::Tree;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Whether a message conforms.
@@ -104,6 +105,17 @@ impl Report {
     /// The findings that follow from the one at this position.
     pub fn consequences(&self, root: usize) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |f| f.follows == Some(root))
+    }
+
+    /// Positions of consequences by the position of their cause.
+    pub(crate) fn by_cause(&self) -> FxHashMap<usize, Vec<usize>> {
+        let mut map: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for (i, finding) in self.findings.iter().enumerate() {
+            if let Some(cause) = finding.follows {
+                map.entry(cause).or_default().push(i);
+            }
+        }
+        map
     }
 
     /// Line and column where a finding starts.

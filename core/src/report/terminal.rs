@@ -12,6 +12,7 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::Say;
 use crate::diagnostic::Severity;
 use crate::tree::Format;
+use rustc_hash::FxHashMap;
 use std::fmt::Write as _;
 
 /// Width of the labels before the parts of a finding.
@@ -30,6 +31,7 @@ impl Report {
             labels: Labels::of(say.language),
             paint: Paint(color),
             shown: Shown::new(&self.tree, say.values),
+            consequences: self.by_cause(),
         };
         let mut out = String::new();
         for (i, finding) in self.findings.iter().enumerate() {
@@ -62,6 +64,8 @@ struct Writer<'a> {
     labels: Labels,
     paint: Paint,
     shown: Shown<'a>,
+    /// Positions of consequences by the position of their cause.
+    consequences: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Writer<'_> {
@@ -112,11 +116,9 @@ impl Writer<'_> {
     }
 
     fn consequences(&self, i: usize, out: &mut String) {
-        let count = self.report.consequences(i).count();
-        if count == 0 {
-            return;
-        }
-        let first = self.report.consequences(i).take(SHOWN);
+        let Some(consequences) = self.consequences.get(&i) else { return };
+        let count = consequences.len();
+        let first = consequences.iter().take(SHOWN).filter_map(|&i| self.report.findings.get(i));
         let told: Vec<String> = first.map(|f| self.say.words(&f.problem).headline).collect();
         let more = if count > SHOWN { " …" } else { "" };
         let text = format!("{}: {}{more}", self.labels.findings(count), told.join("; "));

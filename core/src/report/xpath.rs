@@ -28,3 +28,20 @@ pub(super) fn xpath(tree: &Tree, node: NodeId) -> String {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use super::xpath;
+    use crate::parse::Limits;
+    use crate::parse::parse;
+    use crate::tree::NodeId;
+
+    #[test]
+    fn names_each_step_and_the_type_of_a_resource() {
+        let text = "<Bundle xmlns=\"http://hl7.org/fhir\"><entry><resource><Patient><name><family value=\"A\"/></name>\
+                    <name><family value=\"B\"/></name></Patient></resource></entry></Bundle>";
+        let tree = parse("", text.as_bytes(), &Limits::default()).tree;
+        let last = tree.descendants(NodeId::ROOT).filter(|&node| tree.name(node) == "family").last().unwrap();
+        assert_eq!(xpath(&tree, last), "/Bundle/entry/resource/Patient/name[2]/family");
+    }
+}
