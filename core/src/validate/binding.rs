@@ -1,16 +1,70 @@
-//! Bound values, asked of the terminology.
+//! Coded values, asked of the terminology.
 
 use super::run::Run;
+use crate::definition::Strength;
+use crate::diagnostic::Edit;
+use crate::diagnostic::Fix;
+use crate::diagnostic::Problem;
+use crate::schema::Rule;
 use crate::schema::TypeUse;
 use crate::schema::rules::Binding;
 use crate::terminology::Answer;
 use crate::terminology::Bound;
+use crate::terminology::Coded;
+use crate::terminology::Coding;
+use crate::terminology::Issue;
+use crate::terminology::Place;
+use crate::terminology::Shape;
 use crate::tree::NodeId;
+use crate::tree::Tree;
+use smallvec::SmallVec;
+
+type Codings<'t> = SmallVec<[Coding<'t>; 4]>;
 
 impl<'s> Run<'s> {
     /// Checks a coded value against its binding.
     pub(super) fn binding(&mut self, node: NodeId, binding: &'s Binding, type_use: Option<&'s TypeUse>) {
-        let _ = (node, binding, type_use);
+        self.coded(node, shape(type_use), Some((&binding.bound, binding.strength)));
+        if let Some(limit) = &binding.limit {
+            self.coded(node, shape(type_use), Some((limit, Strength::Required)));
+        }
+    }
+
+    /// Checks the codes of a value that nothing binds.
+    pub(super) fn unbound(&mut self, node: NodeId, rules: &[Rule], type_use: &TypeUse) {
+        let bound = || rules.iter().any(|rule| matches!(rule, Rule::Binding(_)));
+        let coded = match &*type_use.name {
+            // Codings of a CodeableConcept are checked with it.
+            "Coding" => self.tree.name(node) != "coding",
+            "CodeableConcept" | "Quantity" => true,
+            _ => false,
+        };
+        if coded && !bound() {
+            self.coded(node, shape(Some(type_use)), None);
+        }
+    }
+
+    fn coded(&mut self, node: NodeId, shape: Shape, bound: Option<(&Bound, Strength)>) {
+        let codings = codings(self.tree, node, shape);
+        let issues = self.set.terminology().check_coded(bound, &Coded { shape, codings: &codings });
+        for issue in issues {
+            self.issue(node, shape, issue);
+        }
+    }
+
+    fn issue(&mut self, node: NodeId, shape: Shape, issue: Issue) {
+        let Issue { problem, severity, place, undecided, fix } = issue;
+        let at = place_of(self.tree, node, shape, place);
+        let mut finding = self.finding(Problem::Terminology(problem), at, severity);
+        finding.undecided = undecided;
+        finding.fix = fix.and_then(|fix| {
+            let part = place_of(self.tree, node, shape, fix.place);
+            self.tree.value(part)?;
+            // A code needs no escapes; quotes are the same in JSON and XML.
+            let edits = vec![Edit { span: self.tree.node(part).span, text: format!("\"{}\"", fix.text) }];
+            Some(Fix { edits, safety: fix.safety })
+        });
+        self.push(finding);
     }
 
     /// Whether a coded value is in the bound value set, for sure.
@@ -20,7 +74,61 @@ impl<'s> Run<'s> {
 
     /// Whether a code, a Coding or one of a CodeableConcept's codings is in a value set.
     pub(super) fn membership(&self, node: NodeId, bound: &Bound) -> Answer {
-        let _ = (node, bound);
-        Answer::Yes
+        let tree = self.tree;
+        let shape = match () {
+            () if tree.value(node).is_some() => Shape::Code,
+            () if tree.child(node, "coding").is_some() => Shape::Concept,
+            () => Shape::Coding,
+        };
+        let mut answer = Answer::No;
+        for coding in codings(tree, node, shape) {
+            let system = if shape == Shape::Code { None } else { Some(coding.system.unwrap_or_default()) };
+            match bound.contains(system, coding.code.unwrap_or_default()) {
+                Answer::Yes => return Answer::Yes,
+                unknown @ Answer::Unknown(_) => answer = unknown,
+                Answer::No => {}
+            }
+        }
+        answer
+    }
+}
+
+fn shape(type_use: Option<&TypeUse>) -> Shape {
+    match type_use.map_or("", |t| &*t.name) {
+        "Coding" => Shape::Coding,
+        "CodeableConcept" => Shape::Concept,
+        "Quantity" | "Age" | "Count" | "Distance" | "Duration" | "Money" => Shape::Quantity,
+        _ => Shape::Code,
+    }
+}
+
+fn codings(tree: &Tree, node: NodeId, shape: Shape) -> Codings<'_> {
+    let part = |node, name| tree.child_value(node, name);
+    let coding = |node| Coding {
+        system: part(node, "system"),
+        version: part(node, "version"),
+        code: part(node, "code"),
+        display: part(node, "display"),
+    };
+    match shape {
+        Shape::Code => tree.value(node).map(Coding::code).into_iter().collect(),
+        Shape::Coding => std::iter::once(coding(node)).collect(),
+        Shape::Quantity => std::iter::once(Coding { display: None, ..coding(node) }).collect(),
+        Shape::Concept => tree.named(node, "coding").map(coding).collect(),
+    }
+}
+
+fn place_of(tree: &Tree, node: NodeId, shape: Shape, place: Place) -> NodeId {
+    let coding = |at: usize| match shape {
+        Shape::Concept => tree.named(node, "coding").nth(at).unwrap_or(node),
+        _ => node,
+    };
+    let part = |at, name| tree.child(coding(at), name).unwrap_or(coding(at));
+    match place {
+        Place::Whole => node,
+        Place::Coding(at) => coding(at),
+        Place::System(at) => part(at, "system"),
+        Place::Code(at) => part(at, "code"),
+        Place::Display(at) => part(at, "display"),
     }
 }

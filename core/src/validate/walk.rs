@@ -51,7 +51,7 @@ impl<'s> Run<'s> {
             "Extension" => return self.extension(node, at, type_use),
             "Reference" => self.reference(node, type_use),
             _ if self.is_resource_type(type_use) => return self.resource_at(node, type_use),
-            _ => {}
+            _ => self.unbound(node, &at.element().rules, type_use),
         }
         self.content(node, at, Some(type_use));
         self.profiles(node, at, type_use);

@@ -8,6 +8,7 @@ mod demo;
 mod examples;
 mod pages;
 mod run;
+mod score;
 mod serve;
 mod setup;
 mod size;
@@ -27,6 +28,7 @@ usage: cargo xtask <command>
   pages [--check]             the page of each finding's code, in docs/findings
   examples [--check]          the XML of the examples, from their JSON
   bench [browser]             how fast: natively and in Node, or in Chromium
+  score corpus|mutants        agreement with the reference, where ../shared is beside the project
   size                        what a browser downloads
   definitions compare [DIR]   our packages against the official ones in DIR
 ";
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         ["examples", rest @ ..] => examples::examples(rest),
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),
+        ["score", rest @ ..] => score::score(rest),
         ["size"] => size::size(),
         ["definitions", "compare", rest @ ..] => definitions_compare::compare(rest),
         [] | ["help" | "--help" | "-h", ..] => {

@@ -3,8 +3,19 @@
 pub mod corpus;
 pub mod mutants;
 
+use crate::Done;
 use klarsyn::Validator;
 use std::path::{Path, PathBuf};
+
+/// Prints the score that is asked for; fails where its target is missed.
+pub fn score(words: &[&str]) -> Done {
+    let reached = match words {
+        ["corpus", rest @ ..] => corpus::run(rest.contains(&"--all")),
+        ["mutants", rest @ ..] => mutants::run(rest.first().copied()),
+        _ => return Err("usage: cargo xtask score corpus [--all] | mutants [PART]".into()),
+    };
+    if reached { Ok(()) } else { Err("the target is missed".into()) }
+}
 
 /// The folder beside the project that holds the test data; none where it is not there.
 pub fn shared() -> Option<PathBuf> {
