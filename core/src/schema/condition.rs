@@ -90,8 +90,12 @@ fn places<'s>(set: &'s SchemaSet, from: Place<'s>, steps: &[Step]) -> Vec<Place<
         Step::Child(name) => {
             for owner in owners(set, from) {
                 if let Some(child) = owner.element().child_named(name) {
-                    let place = Place { schema: owner.schema, element: child.element };
-                    found.extend(places(set, place, rest));
+                    found.extend(places(set, Place { schema: owner.schema, element: child.element }, rest));
+                    // What a slice there must be says as much (`$this.extension.value`).
+                    let slices = owner.schema.element(child.element).slicing.iter().flat_map(|t| &t.slices);
+                    for slice in slices.filter(|s| owner.schema.element(s.element).min > 0) {
+                        found.extend(places(set, Place { schema: owner.schema, element: slice.element }, rest));
+                    }
                 }
             }
         }

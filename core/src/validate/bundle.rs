@@ -103,7 +103,9 @@ impl<'s> Run<'s> {
             Some(node) => {
                 let Some(url) = tree.value(node) else { return };
                 if !is_absolute(url) {
-                    self.error(Reference::FullUrlNotAbsolute { url: url.into() }, node);
+                    // FHIR asks for it; the reference lets it pass, and older messages live by that.
+                    let problem = Reference::FullUrlNotAbsolute { url: url.into() };
+                    self.add(problem.into(), node, Severity::Warning);
                     return;
                 }
                 let Some(resource) = resource else { return };

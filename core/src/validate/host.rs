@@ -140,6 +140,6 @@ impl Host for RunHost<'_, '_> {
 
     fn html_checks(&self, node: NodeId) -> Result<bool, Undecided> {
         let run = self.run.try_borrow().map_err(|_| Undecided("htmlChecks".into()))?;
-        Ok(crate::parse::html_checks(run.tree, node))
+        Ok(crate::narrative::html_checks(run.tree, node))
     }
 }

@@ -3,6 +3,7 @@
 //! Each answers only where it is sure; where it is not, the expression decides. That both agree is
 //! a test (`tests/quick.rs`).
 
+use crate::narrative;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 
@@ -37,6 +38,8 @@ pub fn quick(key: &str, tree: &Tree, node: NodeId) -> Option<bool> {
             }
             _ => Some(true),
         },
+        "txt-1" => Some(narrative::only_allowed(tree, node)),
+        "txt-2" => Some(narrative::has_content(tree, node)),
         "qty-3" => {
             (tree.child(node, "code").is_none() || tree.child(node, "system").is_some()).then_some(true)
         }

@@ -226,10 +226,13 @@ impl<'s> Run<'s> {
     }
 }
 
-/// `Patient/1` beside `https://a/b/Organization/2` is `https://a/b/Patient/1`.
+/// `Patient/1` beside `https://a/b/Organization/2` is `https://a/b/Patient/1`. Older messages
+/// have addresses without a base: beside `Organization/2` it is itself.
 fn beside(own: &str, relative: &str) -> String {
-    let base = own.rsplitn(3, '/').nth(2).unwrap_or(own);
-    format!("{base}/{relative}")
+    match own.rmatch_indices('/').nth(1) {
+        Some((end, _)) => format!("{}/{relative}", &own[..end]),
+        None => relative.to_string(),
+    }
 }
 
 /// The resource type a RESTful reference names.

@@ -7,6 +7,7 @@ use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::Value;
 use crate::schema::Element;
 use crate::schema::ElementId;
+use crate::schema::Primitive;
 use crate::schema::Schema;
 use crate::schema::TypeUse;
 use crate::tree::Format;
@@ -40,7 +41,8 @@ impl<'s> Run<'s> {
     fn typed(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
         if let Some(primitive) = type_use.primitive {
             self.primitive(node, primitive);
-            if self.tree.node(node).has_children() {
+            // What is below a narrative is no FHIR.
+            if primitive != Primitive::Xhtml && self.tree.node(node).has_children() {
                 self.content(node, at, Some(type_use));
             }
             self.profiles(node, at, type_use);
@@ -144,18 +146,16 @@ impl<'s> Run<'s> {
                 }
                 "object"
             }
-            (Some(p), _) if self.tree.format != Format::Json => {
-                let _ = p;
-                return true;
-            }
+            (Some(_), _) if self.tree.format != Format::Json => return true,
+            (Some(Primitive::Xhtml), Kind::String) => return true,
             (Some(p), Kind::Number) if !p.is_number() => "number",
-            (Some(p), Kind::Boolean) if p != crate::schema::Primitive::Boolean => "boolean",
-            (Some(p), Kind::String) if p.is_number() || p == crate::schema::Primitive::Boolean => "string",
+            (Some(p), Kind::Boolean) if p != Primitive::Boolean => "boolean",
+            (Some(p), Kind::String) if p.is_number() || p == Primitive::Boolean => "string",
             _ => return true,
         };
         let expected = match primitive {
             Some(p) if p.is_number() => "JSON number",
-            Some(crate::schema::Primitive::Boolean) => "true/false",
+            Some(Primitive::Boolean) => "true/false",
             Some(_) => "JSON string",
             None => "JSON object",
         };
