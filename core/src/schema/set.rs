@@ -16,10 +16,11 @@ pub trait Definitions: Send + Sync {
     fn find(&self, canonical: &str) -> Option<u32>;
     /// The number of the structure that defines a type.
     fn find_type(&self, name: &str) -> Option<u32>;
-    /// Whether the url begins like those of a package that is here.
-    fn knows_publisher(&self, url: &str) -> bool;
     /// The known structure whose url is nearly the same.
-    fn nearest_extension(&self, url: &str) -> Option<&str>;
+    fn nearest_extension(&self, url: &str) -> Option<&str> {
+        let _ = url;
+        None
+    }
     /// A structure, its snapshot filled; none where it is broken.
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>>;
 }
@@ -77,12 +78,6 @@ impl SchemaSet {
     /// What each slice asks of its members; made when first needed.
     pub fn conditions<'s>(&'s self, schema: &'s Schema, table: &'s SliceTable) -> &'s [Vec<Condition>] {
         table.conditions.get_or_init(|| conditions(self, schema, table))
-    }
-
-    /// Whether definitions of the extension's publisher are here, so that an unknown url is a
-    /// misspelt one.
-    pub fn knows_publisher(&self, url: &str) -> bool {
-        self.definitions.knows_publisher(url)
     }
 
     /// The known extension whose url is nearly the same.

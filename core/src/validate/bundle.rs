@@ -38,6 +38,13 @@ impl BundleIndex {
         self.by_url.get(url).map_or(&[], |entries| entries.as_slice())
     }
 
+    /// Resources of that type and id (`Patient/1`).
+    pub fn named(&self, tree: &Tree, name: &str) -> Entries {
+        let Some((type_name, id)) = name.split_once('/') else { return Entries::new() };
+        let of_type = self.of_type(type_name).iter().copied();
+        of_type.filter(|resource| tree.child_value(*resource, "id") == Some(id)).collect()
+    }
+
     /// Resources of that type.
     pub fn of_type(&self, type_name: &str) -> &[NodeId] {
         self.by_type.get(type_name).map_or(&[], |entries| entries.as_slice())
@@ -117,7 +124,7 @@ impl<'s> Run<'s> {
                     && found != id
                 {
                     let problem = Reference::FullUrlId { url: url.into(), resource: format!("{type_name}/{id}") };
-                    self.error(problem, node);
+                    self.add(problem.into(), node, Severity::Warning);
                 }
             }
         }

@@ -1,7 +1,6 @@
 //! Extensions: known by their url, allowed where they stand, with what their definition asks for.
 
 use super::run::{At, Run};
-use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Structure;
 use crate::schema::ElementId;
 use crate::schema::Schema;
@@ -48,9 +47,7 @@ impl<'s> Run<'s> {
             return self.error(Structure::ExtensionUrl { url: Some(url.into()) }, node);
         }
         let nearest = self.set.nearest_extension(url).map(str::to_string);
-        // Of a publisher whose definitions are here, an unknown one is an error: it was misspelt.
-        let severity = if self.set.knows_publisher(url) { Severity::Error } else { Severity::Information };
-        self.add(Structure::UnknownExtension { url: url.into(), nearest }.into(), node, severity);
+        self.error(Structure::UnknownExtension { url: url.into(), nearest }, node);
     }
 
     /// Whether an extension may stand where it stands.

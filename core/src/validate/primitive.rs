@@ -1,6 +1,7 @@
 //! Values of primitive types.
 
 use super::run::Run;
+use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Fault;
 use crate::diagnostic::problem::Value;
 use crate::schema::Lexical;
@@ -26,6 +27,8 @@ impl<'s> Run<'s> {
             Lexical::Long => Fault::Long,
         };
         let found = self.excerpt(node, Some(primitive));
-        self.error(Value::Lexical { type_name: primitive.name(), fault, found }, node);
+        // The reference lets a text of nothing but white space pass, with a warning.
+        let severity = if fault == Fault::Blank { Severity::Warning } else { Severity::Error };
+        self.add(Value::Lexical { type_name: primitive.name(), fault, found }.into(), node, severity);
     }
 }

@@ -38,7 +38,10 @@ impl<'s> Run<'s> {
         let target = match lead {
             Lead::Contained(target) | Lead::Entry(target) => Some(target),
             Lead::Several => return self.error(Reference::Ambiguous { reference: text.into() }, node),
-            Lead::NoFullUrl => return self.error(Reference::NoFullUrl { reference: text.into() }, node),
+            Lead::NoFullUrl => {
+                self.error(Reference::NoFullUrl { reference: text.into() }, node);
+                None
+            }
             _ => None,
         };
         self.aggregation(node, text, lead, type_use);
@@ -57,6 +60,7 @@ impl<'s> Run<'s> {
             Lead::NotInBundle { relative_in_urn } if must_be_inside => {
                 return self.not_found(node, text, relative_in_urn, type_use);
             }
+            Lead::NoFullUrl if must_be_inside => return self.not_found(node, text, false, type_use),
             // A resource by itself, without its Bundle: nobody can tell.
             Lead::Outside => return,
             _ => Aggregation::Referenced,
@@ -182,7 +186,15 @@ impl<'s> Run<'s> {
             let entry = self.entry_of(node, bundle);
             match entry.and_then(|entry| tree.child_value(entry, "fullUrl")) {
                 None => return Lead::NoFullUrl,
-                Some(own) if own.starts_with("urn:") => return Lead::NotInBundle { relative_in_urn: true },
+                // A urn has no base to stand beside. Strictly such a reference leads nowhere; the
+                // reference validator finds the entry by type and id, and messages rely on it.
+                Some(own) if own.starts_with("urn:") => {
+                    return match index.named(tree, text).as_slice() {
+                        [] => Lead::NotInBundle { relative_in_urn: true },
+                        [one] => Lead::Entry(*one),
+                        _ => Lead::Several,
+                    };
+                }
                 Some(own) => (beside(own, text), false),
             }
         };
