@@ -1,6 +1,8 @@
 //! A snapshot becomes an arena of elements.
 
-use super::element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};
+use super::element::{
+    Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of,
+};
 use super::primitive::Primitive;
 use super::rules;
 use super::set::SchemaSet;

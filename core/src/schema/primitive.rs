@@ -129,10 +129,7 @@ impl Primitive {
 
     /// Whether its values never tell who a person is, so that findings may show them.
     pub fn is_public(self) -> bool {
-        matches!(
-            self,
-            Self::Boolean | Self::Code | Self::Canonical | Self::Oid | Self::UnsignedInt | Self::PositiveInt
-        )
+        matches!(self, Self::Boolean | Self::Code | Self::Canonical | Self::Oid | Self::UnsignedInt | Self::PositiveInt)
     }
 
     /// Checks the text of a value.

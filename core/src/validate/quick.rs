@@ -33,16 +33,15 @@ pub fn quick(key: &str, tree: &Tree, node: NodeId) -> Option<bool> {
         "per-1" => match (tree.child_value(node, "start"), tree.child_value(node, "end")) {
             (Some(start), Some(end)) => {
                 // Of the same length and in the same zone, dates compare as text.
-                let same_zone = start.len() == end.len() && start.get(10..11).is_none() || start.get(19..) == end.get(19..);
+                let same_zone =
+                    start.len() == end.len() && start.get(10..11).is_none() || start.get(19..) == end.get(19..);
                 (start.len() == end.len() && same_zone).then_some(start <= end)
             }
             _ => Some(true),
         },
         "txt-1" => Some(narrative::only_allowed(tree, node)),
         "txt-2" => Some(narrative::has_content(tree, node)),
-        "qty-3" => {
-            (tree.child(node, "code").is_none() || tree.child(node, "system").is_some()).then_some(true)
-        }
+        "qty-3" => (tree.child(node, "code").is_none() || tree.child(node, "system").is_some()).then_some(true),
         _ => None,
     }
 }
@@ -50,8 +49,19 @@ pub fn quick(key: &str, tree: &Tree, node: NodeId) -> Option<bool> {
 /// Whether the value's name ends with a type that needs no thought.
 fn known_value(tree: &Tree, node: NodeId) -> bool {
     const KNOWN: &[&str] = &[
-        "valueString", "valueCode", "valueCoding", "valueReference", "valueIdentifier", "valueDateTime", "valueBoolean",
-        "valueCodeableConcept", "valueContactPoint", "valuePeriod", "valueAttachment", "valueUri", "valueInteger",
+        "valueString",
+        "valueCode",
+        "valueCoding",
+        "valueReference",
+        "valueIdentifier",
+        "valueDateTime",
+        "valueBoolean",
+        "valueCodeableConcept",
+        "valueContactPoint",
+        "valuePeriod",
+        "valueAttachment",
+        "valueUri",
+        "valueInteger",
     ];
     tree.children(node).any(|child| KNOWN.contains(&tree.name(child)))
 }

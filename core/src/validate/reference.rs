@@ -134,11 +134,8 @@ impl<'s> Run<'s> {
         if of_type.is_empty() {
             let known = set.find_type(found).is_some();
             if known {
-                let mut allowed: Vec<String> = type_use
-                    .targets
-                    .iter()
-                    .filter_map(|t| Some(set.get(t.schema?)?.type_name.to_string()))
-                    .collect();
+                let mut allowed: Vec<String> =
+                    type_use.targets.iter().filter_map(|t| Some(set.get(t.schema?)?.type_name.to_string())).collect();
                 allowed.dedup();
                 self.error(Reference::TargetType { found: found.into(), allowed }, node);
             }
@@ -233,7 +230,8 @@ impl<'s> Run<'s> {
     /// The resource that holds the contained ones here: the nearest that is not contained itself.
     pub(super) fn container_of(&self, node: NodeId) -> Option<NodeId> {
         let tree = self.tree;
-        let mut resources = std::iter::once(node).chain(tree.ancestors(node)).filter(|n| !tree.type_name(*n).is_empty());
+        let mut resources =
+            std::iter::once(node).chain(tree.ancestors(node)).filter(|n| !tree.type_name(*n).is_empty());
         resources.find(|n| tree.name(*n) != "contained")
     }
 }

@@ -2,10 +2,10 @@
 
 use super::run::{At, Run};
 use super::walk::Member;
+use crate::definition::SliceRules;
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::problem::NearMiss;
 use crate::diagnostic::problem::Structure;
-use crate::definition::SliceRules;
 use crate::schema::Condition;
 use crate::schema::Expected;
 use crate::schema::SliceTable;
@@ -138,9 +138,9 @@ impl<'s> Run<'s> {
         let Some((step, rest)) = steps.split_first() else { return passes(self, node) };
         let tree = self.tree;
         match step {
-            Step::Child(name) => tree
-                .children(node)
-                .any(|child| is_named(tree.name(child), name) && self.reaches(child, rest, passes)),
+            Step::Child(name) => {
+                tree.children(node).any(|child| is_named(tree.name(child), name) && self.reaches(child, rest, passes))
+            }
             Step::Extension(url) => tree.named(node, "extension").any(|extension| {
                 tree.child_value(extension, "url") == Some(url) && self.reaches(extension, rest, passes)
             }),

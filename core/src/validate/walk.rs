@@ -241,7 +241,9 @@ impl<'s> Run<'s> {
         // A choice of a type that is not among the allowed ones.
         for id in &element.order {
             let choice = at.schema.element(*id);
-            let Some(found) = choice.name.strip_suffix("[x]").and_then(|stem| name.strip_prefix(stem)) else { continue };
+            let Some(found) = choice.name.strip_suffix("[x]").and_then(|stem| name.strip_prefix(stem)) else {
+                continue;
+            };
             let lower = found.chars().next().map(|c| c.to_lowercase().collect::<String>() + &found[c.len_utf8()..]);
             let known = [Some(found.to_string()), lower].into_iter().flatten();
             if let Some(found) = known.into_iter().find(|name| self.set.find_type(name).is_some()) {
