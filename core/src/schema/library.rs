@@ -18,9 +18,6 @@ impl Definitions for Arc<Library> {
         Library::find_type(self, name)
     }
 
-    fn knows_publisher(&self, url: &str) -> bool {
-        Library::knows_publisher(self, url)
-    }
 
     fn nearest_extension(&self, url: &str) -> Option<&str> {
         Library::nearest_extension(self, url)

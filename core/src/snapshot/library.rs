@@ -88,9 +88,6 @@ impl Library {
 
     /// Whether all definitions of the url's publisher are here, so that an unknown url of theirs
     /// is a misspelt one.
-    pub fn knows_publisher(&self, url: &str) -> bool {
-        self.near().knows(url)
-    }
 
     /// The extension whose url is nearly the same.
     pub fn nearest_extension(&self, url: &str) -> Option<&str> {
