@@ -18,7 +18,6 @@ impl Definitions for Arc<Library> {
         Library::find_type(self, name)
     }
 
-
     fn nearest_extension(&self, url: &str) -> Option<&str> {
         Library::nearest_extension(self, url)
     }
