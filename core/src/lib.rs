@@ -15,6 +15,7 @@ pub mod fhirpath;
 pub mod identifier;
 pub mod json;
 pub mod narrative;
+mod options;
 pub mod package;
 pub mod parse;
 pub mod regex;
@@ -26,4 +27,10 @@ pub mod text;
 pub mod tree;
 pub mod ucum;
 pub mod validate;
+mod validator;
 pub mod view;
+
+pub use options::Options;
+pub use validator::BASE;
+pub use validator::FULL;
+pub use validator::Validator;

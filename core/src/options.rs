@@ -1,0 +1,18 @@
+//! What a caller may ask of a check.
+
+use crate::parse::Limits;
+use crate::report::Governance;
+
+/// How a message is checked.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The standard: `carecommunication@5.0`, or `carecommunication` for its newest version. By
+    /// what the message says of itself where none is named.
+    pub standard: Option<String>,
+    /// Canonicals of profiles that the message must conform to, beside those it declares.
+    pub profiles: Vec<String>,
+    /// What becomes of findings of MedCom's governance.
+    pub governance: Governance,
+    /// Limits on size, depth and count.
+    pub limits: Limits,
+}
