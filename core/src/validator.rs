@@ -110,9 +110,6 @@ impl Validator {
             profiles.push(standard.profile);
         }
         findings.extend(validate::validate(&context.set, &tree, &profiles));
-        if let Some(standard) = standard {
-            validate::govern(&tree, standard, &mut findings);
-        }
         options.governance.weigh(&mut findings);
         Report::new(tree, id, findings)
     }

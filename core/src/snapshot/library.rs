@@ -86,9 +86,6 @@ impl Library {
         self.make(number, &RefCell::default())
     }
 
-    /// Whether all definitions of the url's publisher are here, so that an unknown url of theirs
-    /// is a misspelt one.
-
     /// The extension whose url is nearly the same.
     pub fn nearest_extension(&self, url: &str) -> Option<&str> {
         self.near().extension(url)

@@ -1,50 +1,32 @@
 //! Which urls of extensions are known, and which is nearest to one that is not.
 
 use crate::package::Store;
-use rustc_hash::FxHashSet;
 
 /// Changes of letters between a misspelt url and the one that was meant.
 const MOST_CHANGES: usize = 3;
 
 const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
 
-/// Urls of extensions, and where publishers keep theirs.
+/// Urls of extensions.
 pub(super) struct Near {
     extensions: Vec<Box<str>>,
-    publishers: FxHashSet<Box<str>>,
 }
 
 impl Near {
     pub fn new(store: &Store) -> Self {
-        let mut near = Self { extensions: Vec::new(), publishers: FxHashSet::default() };
+        let mut near = Self { extensions: Vec::new() };
         store.each_structure(|_, listed| {
             if listed.is_profile && listed.of == "Extension" {
                 near.extensions.push(listed.url.into());
             }
-            if let Some(folder) = folder(listed.url) {
-                near.publishers.insert(folder.into());
-            }
         });
-        // HL7's own are known only where its package of extensions is.
-        if !store.packages().iter().any(|label| label.starts_with("hl7.fhir.uv.extensions")) {
-            near.publishers.remove(HL7);
-        }
         near
-    }
-
-    pub fn knows(&self, url: &str) -> bool {
-        folder(url).is_some_and(|folder| self.publishers.contains(folder))
     }
 
     pub fn extension(&self, url: &str) -> Option<&str> {
         let near = self.extensions.iter().filter_map(|known| Some((changes(known, url)?, &**known)));
         near.min().map(|(_, known)| known)
     }
-}
-
-/// `http://a/StructureDefinition/` of `http://a/StructureDefinition/b`.
-fn folder(url: &str) -> Option<&str> {
-    url.rfind('/').and_then(|at| url.get(..=at))
 }
 
 /// How many letters differ, where it is few; urls that differ in case alone are nearest.

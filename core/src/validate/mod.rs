@@ -49,8 +49,3 @@ pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str]) -> Vec<Finding>
     run.resource(NodeId::ROOT, &wanted);
     run.findings
 }
-
-/// What MedCom's governance asks in prose, beyond the profiles.
-pub fn govern(tree: &Tree, standard: &Standard, findings: &mut Vec<Finding>) {
-    let _ = (tree, standard, findings);
-}

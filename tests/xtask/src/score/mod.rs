@@ -47,7 +47,7 @@ pub fn validator() -> Validator {
     for path in names {
         let bytes = std::fs::read(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         if let Err(problem) = validator.add_pack(bytes) {
-            panic!("{}: {problem}", path.display());
+            panic!("{}: {problem:?}", path.display());
         }
     }
     validator
