@@ -3,6 +3,7 @@
 
 mod corrections;
 mod facets;
+mod invariants;
 mod load;
 
 use std::collections::BTreeMap;
@@ -51,6 +52,7 @@ pub fn compare(arguments: &[&str]) -> Done {
     let (counted, found) = compare_generated(&official, &base);
     println!("generated from the official differentials: {counted} structures");
     failed += report(Half::Generated, found);
+    failed += compare_invariants(&official, &ours, &base);
     match failed {
         0 => {
             println!("no difference");
@@ -129,6 +131,33 @@ fn compare_generated(official: &Packages, base: &Loaded) -> (usize, Vec<Differen
         }
     }
     (counted, found)
+}
+
+/// Our invariants and the published ones, evaluated side by side.
+fn compare_invariants(official: &Packages, ours: &Packages, base: &Loaded) -> usize {
+    let pairs = invariants::pairs(official, ours);
+    let folders = ["corpus", "mutants"].map(|name| root().join("../shared").join(name));
+    let outcome = invariants::compare(&pairs, base, &folders);
+    println!(
+        "invariants: {} pairs of expressions, {} documents, {} evaluations ({} do not hold), {} on made-up texts ({} hold)",
+        pairs.len(),
+        outcome.documents,
+        outcome.evaluations,
+        outcome.failed,
+        outcome.samples,
+        outcome.samples_held
+    );
+    println!("  hold here and fail there: {}", join(&outcome.told_apart));
+    println!("  met nowhere in the documents: {}", join(&outcome.unseen));
+    for difference in outcome.differences.iter().take(50) {
+        println!("  {difference}");
+    }
+    println!("  {} differences", outcome.differences.len());
+    outcome.differences.len()
+}
+
+fn join(keys: &std::collections::BTreeSet<String>) -> String {
+    keys.iter().cloned().collect::<Vec<_>>().join(" ")
 }
 
 fn structure(
