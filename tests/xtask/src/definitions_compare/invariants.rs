@@ -109,7 +109,7 @@ pub fn compare(pairs: &BTreeSet<Pair>, base: &Loaded, folders: &[PathBuf]) -> Ou
         for answers in [Answers::ByProfile, Answers::Never] {
             let host = World { types: &types, tree: &tree, answers, full: addresses(&tree) };
             let instance = Instance::new(&tree, &host);
-            for node in (0..tree.len()).map(|index| NodeId(index as u32)) {
+            for node in std::iter::once(NodeId::ROOT).chain(tree.descendants(NodeId::ROOT)) {
                 let names = steps(&tree, node);
                 for (pair, published, ours) in parsed.iter().filter(|(pair, ..)| fits(&pair.path, &names)) {
                     let resource = instance.item(resource(&tree, node));
