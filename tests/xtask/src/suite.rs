@@ -36,6 +36,7 @@ const STEPS: &[Step] = &[
         name: "clippy-wasm",
         run: || cargo("clippy -q -p klarsyn -p klarsyn-web --target wasm32-unknown-unknown -- -D warnings"),
     },
+    Step { name: "command-line", run: || cargo("build --profile fast -p klarsyn --features cli") },
     Step { name: "build", run: || done(build::everything()) },
     Step { name: "cargo-test", run: || cargo("test --workspace --features klarsyn/cli") },
     Step { name: "pages", run: || xtask("pages --check") },
