@@ -42,7 +42,7 @@ pub fn convert(value: Decimal, unit: &str, to: &str) -> Option<Decimal> {
     if !unit.same_dimension(&to) {
         return None;
     }
-    to.from_base(unit.in_base(value)?)
+    to.of_base(unit.in_base(value)?)
 }
 
 #[cfg(test)]

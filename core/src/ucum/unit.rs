@@ -80,7 +80,7 @@ impl Unit {
     }
 
     /// A value of base units in this one.
-    pub fn from_base(&self, value: Factor) -> Option<Decimal> {
+    pub fn of_base(&self, value: Factor) -> Option<Decimal> {
         let shifted = self.offset.map_or(value, |offset| value.plus(&offset.times(&Factor::whole(-1))));
         shifted.divided_by(&self.factor).to_decimal()
     }

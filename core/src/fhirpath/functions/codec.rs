@@ -66,7 +66,7 @@ fn to_hexadecimal(bytes: &[u8]) -> String {
 }
 
 fn from_hexadecimal(text: &str) -> Option<String> {
-    if !text.is_ascii() || text.len() % 2 != 0 {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
     let byte = |at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok();

@@ -100,11 +100,8 @@ impl Parser<'_> {
         let following = self.bytes[start + 1..].iter().find(|b| !b.is_ascii_whitespace());
         let count = self.frames.len();
         let outer = self.frames.iter().rev().nth(1).map(|outer| outer.array);
-        let mistyped = match (following, outer) {
-            (Some(b']'), Some(true)) | (Some(b'}'), Some(false)) => true,
-            (None, None) => true,
-            _ => false,
-        };
+        let mistyped =
+            matches!((following, outer), (Some(b']'), Some(true)) | (Some(b'}'), Some(false)) | (None, None));
         let forgotten = outer.is_some_and(|outer| outer == (found == "]"));
         let node = Some(self.node());
         let problem = Syntax::MismatchedClose { found, expected };
