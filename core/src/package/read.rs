@@ -62,6 +62,16 @@ impl Package {
         self.structures.iter().map(Item::get)
     }
 
+    /// Its value sets, parsed; broken ones as problems.
+    pub fn value_sets(&self) -> impl Iterator<Item = Result<Arc<ValueSet>, Definition>> {
+        self.value_sets.iter().map(Item::get)
+    }
+
+    /// Its code systems, parsed; broken ones as problems.
+    pub fn code_systems(&self) -> impl Iterator<Item = Result<Arc<CodeSystem>, Definition>> {
+        self.code_systems.iter().map(Item::get)
+    }
+
     /// The same with other structures: those whose snapshots were made.
     pub fn with_structures(self, structures: Vec<Arc<StructureDefinition>>) -> Self {
         Self { structures: structures.into_iter().map(ready).collect(), ..self }

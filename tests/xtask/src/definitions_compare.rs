@@ -71,7 +71,7 @@ fn compare_definitions(official: &Packages, ours: &Packages, base: &Loaded) -> u
 fn base() -> Result<Loaded, String> {
     let name = "hl7.fhir.r4.examples-4.0.1.tgz";
     let named = std::env::var_os("KLARSYN_NPM").map(PathBuf::from);
-    let places = [named, Some(root().join("target/npm")), Some(PathBuf::from("/tmp/npm"))];
+    let places = [named, Some(root().join(".work/npm")), Some(PathBuf::from("/tmp/npm"))];
     let path = places.into_iter().flatten().map(|folder| folder.join(name)).find(|path| path.is_file());
     load::archive(&path.ok_or_else(|| format!("{name} is missing: `cargo xtask packs` fetches it"))?)
 }

@@ -6,6 +6,7 @@ mod check;
 mod definitions_compare;
 mod demo;
 mod examples;
+mod packs;
 mod pages;
 mod run;
 mod score;
@@ -24,6 +25,7 @@ usage: cargo xtask <command>
 
   demo [--check] [--port N]   build everything and serve the page; --check proves it and exits
   test [STEP…]                set up what is missing and run every check
+  packs                       the definitions compiled into target/packs
   build                       packs, WebAssembly, npm package and page
   pages [--check]             the page of each finding's code, in docs/findings
   examples [--check]          the XML of the examples, from their JSON
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["demo", rest @ ..] => demo::demo(rest),
         ["test", rest @ ..] => suite::test(rest),
+        ["packs"] => packs::packs(),
         ["build"] => build::everything(),
         ["pages", rest @ ..] => pages::pages(rest),
         ["examples", rest @ ..] => examples::examples(rest),

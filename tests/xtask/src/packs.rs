@@ -1,0 +1,112 @@
+//! `cargo xtask packs`: the definitions compiled into `target/packs`, one pack for each standard
+//! and two for what lies below them all.
+
+mod contents;
+mod load;
+mod npm;
+mod reach;
+mod trim;
+
+use crate::Done;
+use crate::run::root;
+use contents::Made;
+use klarsyn::package::pack;
+use klarsyn::snapshot::Library;
+use std::fs;
+use std::hash::Hash;
+use std::hash::Hasher;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+
+/// The standards and the packages that state them.
+pub const STANDARDS: &[(&str, &str)] = &[
+    ("carecommunication@5.0", "medcom.fhir.dk.carecommunication#5.0.2"),
+    ("carecommunication@4.0", "medcom.fhir.dk.carecommunication#4.0.3"),
+    ("hospitalnotification@3.0", "medcom.fhir.dk.hospitalnotification#3.0.2"),
+    ("acknowledgement@2.0", "medcom.fhir.dk.acknowledgement#2.0.3"),
+    ("homecareobservation@1.2", "medcom.fhir.dk.homecareobservation#1.2.1"),
+    ("conditionlist@1.0", "medcom.fhir.dk.conditionlist#1.0.1"),
+    ("document@2.0", "medcom.fhir.dk.document#2.0.2"),
+    ("notes@1.0", "medcom.fhir.dk.notes#1.0.0"),
+    ("ekg@1.0", "medcom.fhir.dk.ekg#1.0.2"),
+];
+
+/// Makes the packs, where they are older than what they are made of.
+pub fn packs() -> Done {
+    let began = Instant::now();
+    let folder = root().join("target/packs");
+    let stamp = stamp()?;
+    let stamp_file = folder.join("stamp");
+    if fs::read_to_string(&stamp_file).is_ok_and(|old| old == stamp) {
+        println!("▸ packs are up to date");
+        return Ok(());
+    }
+    npm::fetch()?;
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    println!("▸ reading packages");
+    let available = load::available(&root().join("core/definitions"))?;
+    let base = Arc::new(Library::of_packages(None, &available));
+    let mut made = Vec::new();
+    let mut reached = reach::Reach::new(&base);
+    for (id, label) in STANDARDS {
+        let Some(package) = available.packages().iter().find(|p| p.manifest().label() == *label) else {
+            return Err(format!("{label} is not in core/definitions"));
+        };
+        println!("▸ {id}");
+        let library = Arc::new(Library::of_packages(Some(package), &available));
+        made.push(contents::standard(id, &library, &available, &mut reached));
+        for problem in library.problems() {
+            println!("  {problem:?}");
+        }
+    }
+    println!("▸ r4 and full");
+    let (r4, full) = contents::base(&base, reached, &available);
+    made.extend([r4, full]);
+    for Made { contents } in &made {
+        let bytes = pack::write(contents);
+        let path = folder.join(format!("{}.pack", contents.id));
+        fs::write(&path, &bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+        println!(
+            "  {:<26} {:>9} bytes: {:>4} structures, {:>4} value sets, {:>4} code systems",
+            contents.id,
+            bytes.len(),
+            contents.structures.len(),
+            contents.value_sets.len(),
+            contents.code_systems.len()
+        );
+    }
+    fs::write(&stamp_file, stamp).map_err(|e| format!("{}: {e}", stamp_file.display()))?;
+    println!("▸ packs made in {:.1} s", began.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Tells whether anything that goes into the packs has changed: the definitions, the pins, and
+/// this program.
+fn stamp() -> Result<String, String> {
+    let mut hasher = std::hash::DefaultHasher::new();
+    let mut files = Vec::new();
+    gather(&root().join("core/definitions"), &mut files)?;
+    files.sort();
+    for file in files {
+        file.strip_prefix(root()).unwrap_or(&file).hash(&mut hasher);
+        fs::read(&file).map_err(|e| format!("{}: {e}", file.display()))?.hash(&mut hasher);
+    }
+    let program = std::env::current_exe().and_then(fs::metadata).map_err(|e| e.to_string())?;
+    program.len().hash(&mut hasher);
+    program.modified().ok().hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn gather(folder: &Path, into: &mut Vec<PathBuf>) -> Done {
+    for entry in fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            gather(&path, into)?;
+        } else {
+            into.push(path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! What goes into each pack.
+
+use super::reach::Reach;
+use super::trim;
+use klarsyn::definition::CodeSystem;
+use klarsyn::definition::StructureDefinition;
+use klarsyn::definition::ValueSet;
+use klarsyn::package::Available;
+use klarsyn::package::Layer;
+use klarsyn::package::Store;
+use klarsyn::package::pack::Contents;
+use klarsyn::snapshot::Library;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A pack to be written.
+pub struct Made {
+    pub contents: Contents,
+}
+
+/// Everything of a store, the nearest of each url and version.
+struct All {
+    structures: Vec<Arc<StructureDefinition>>,
+    value_sets: Vec<Arc<ValueSet>>,
+    code_systems: Vec<Arc<CodeSystem>>,
+}
+
+impl All {
+    fn of(library: &Library, layers: &[Layer]) -> Self {
+        let mut all = Self { structures: Vec::new(), value_sets: Vec::new(), code_systems: Vec::new() };
+        let mut seen = BTreeSet::new();
+        for layer in layers {
+            let Layer::Package(package) = layer else { continue };
+            for found in package.structures().flatten() {
+                // Of structures the nearest version alone counts in a context.
+                if seen.insert(('s', found.url.clone(), String::new())) {
+                    all.structures.extend(library.structure(&found.url));
+                }
+            }
+            for found in package.value_sets().flatten() {
+                if seen.insert(('v', found.url.clone(), found.version.clone())) {
+                    all.value_sets.push(found);
+                }
+            }
+            for found in package.code_systems().flatten() {
+                if seen.insert(('c', found.url.clone(), found.version.clone())) {
+                    all.code_systems.push(found);
+                }
+            }
+        }
+        all
+    }
+}
+
+/// The pack of a standard: its closure without the base. Notes what it needs of the base.
+pub fn standard(id: &str, library: &Library, available: &Available, reach: &mut Reach<'_>) -> Made {
+    let layers = library.store().layers();
+    let own = &layers[..layers.len() - available.base().len()];
+    let all = All::of(library, own);
+    all.structures.iter().for_each(|structure| reach.follow(structure));
+    all.value_sets.iter().filter_map(|set| set.compose.as_ref()).for_each(|compose| reach.compose(compose));
+    let filters = trim::filtered(all.value_sets.iter());
+    Made {
+        contents: Contents {
+            id: id.into(),
+            packages: Store::new(own.to_vec()).packages(),
+            structures: all.structures.iter().map(|s| trim::structure(s, false)).collect(),
+            value_sets: all.value_sets.iter().map(|v| trim::value_set(v, library)).collect(),
+            code_systems: all.code_systems.iter().map(|c| trim::code_system(c, &filters)).collect(),
+        },
+    }
+}
+
+/// `r4`: what the standards reach of the base; `full`: the rest of it.
+pub fn base(library: &Library, reach: Reach<'_>, available: &Available) -> (Made, Made) {
+    let all = All::of(library, library.store().layers());
+    let filters = trim::filtered(all.value_sets.iter());
+    let in_r4 = |url: &str, version: &str| (url.to_owned(), version.to_owned());
+    let structure = |s: &Arc<StructureDefinition>| trim::structure(s, true);
+    let value_set = |v: &Arc<ValueSet>| trim::value_set(v, library);
+    let code_system = |c: &Arc<CodeSystem>| trim::code_system(c, &filters);
+    let r4 = Contents {
+        id: "r4".into(),
+        packages: vec!["hl7.fhir.r4.core#4.0.1".into()],
+        structures: reach.structures.values().map(structure).collect(),
+        value_sets: reach.value_sets.values().map(value_set).collect(),
+        code_systems: reach.code_systems.values().map(code_system).collect(),
+    };
+    let full = Contents {
+        id: "full".into(),
+        packages: available.base().iter().map(|p| p.manifest().label()).skip_while(|l| l.contains("r4.core")).collect(),
+        structures: all.structures.iter().filter(|s| !reach.structures.contains_key(&s.url)).map(structure).collect(),
+        value_sets: (all.value_sets.iter())
+            .filter(|v| !reach.value_sets.contains_key(&in_r4(&v.url, &v.version)))
+            .map(value_set)
+            .collect(),
+        code_systems: (all.code_systems.iter())
+            .filter(|c| !reach.code_systems.contains_key(&in_r4(&c.url, &c.version)))
+            .map(code_system)
+            .collect(),
+    };
+    (Made { contents: r4 }, Made { contents: full })
+}
