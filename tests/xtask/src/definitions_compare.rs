@@ -68,7 +68,7 @@ fn compare_definitions(official: &Packages, ours: &Packages, base: &Loaded) -> u
 }
 
 /// FHIR's own definitions, from HL7's package as the packs are made of it.
-fn base() -> Result<Loaded, String> {
+pub fn base() -> Result<Loaded, String> {
     let name = "hl7.fhir.r4.examples-4.0.1.tgz";
     let named = std::env::var_os("KLARSYN_NPM").map(PathBuf::from);
     let places = [named, Some(root().join(".work/npm")), Some(PathBuf::from("/tmp/npm"))];

@@ -10,6 +10,7 @@ mod packs;
 mod pages;
 mod run;
 mod score;
+mod score_fhirpath;
 mod serve;
 mod setup;
 mod size;
@@ -31,6 +32,7 @@ usage: cargo xtask <command>
   examples [--check]          the XML of the examples, from their JSON
   bench [browser]             how fast: natively and in Node, or in Chromium
   score corpus|mutants        agreement with the reference, where ../shared is beside the project
+  score fhirpath              the official FHIRPath suite
   size                        what a browser downloads
   definitions compare [DIR]   our packages against the official ones in DIR
 ";
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["examples", rest @ ..] => examples::examples(rest),
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),
+        ["score", "fhirpath"] => score_fhirpath::run(),
         ["score", rest @ ..] => score::score(rest),
         ["size"] => size::size(),
         ["definitions", "compare", rest @ ..] => definitions_compare::compare(rest),

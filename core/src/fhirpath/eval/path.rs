@@ -17,6 +17,9 @@ use crate::tree::NodeId;
 impl Evaluator<'_, '_> {
     /// A name with nothing before it: the type of an item stands for the item itself.
     pub(super) fn root_name(&mut self, name: NameId, this: &[Item], id: ExprId) -> Result<Collection> {
+        if self.env.strict {
+            self.check_elements(this, name, id)?;
+        }
         let is_type = self.program.name(name).starts_with(|first: char| first.is_ascii_uppercase());
         let mut found = Collection::EMPTY;
         for item in this {
@@ -24,7 +27,7 @@ impl Evaluator<'_, '_> {
                 Item::Node { node, ty } if is_type && self.is_named_type(name, *node, *ty) => {
                     found.push(item.clone());
                 }
-                item => self.children_of_one(item, name, id, &mut found)?,
+                item => self.children_of_one(item, name, &mut found)?,
             }
         }
         Ok(found)
@@ -43,23 +46,28 @@ impl Evaluator<'_, '_> {
             && let Expr::Type { how: TypeUse::As | TypeUse::OfType, of, .. } = self.program.node(of)
             && let Some(ty) = self.bound.names[of.name.0 as usize].ty
         {
-            self.check_element(ty, name, id)?;
+            if !self.has_element(ty, name) {
+                return self.unknown_element(name, id);
+            }
         }
         self.eval(of, frame)
     }
 
     pub(super) fn children_of(&mut self, items: &[Item], name: NameId, id: ExprId) -> Result<Collection> {
+        if self.env.strict {
+            self.check_elements(items, name, id)?;
+        }
         let mut found = Collection::EMPTY;
         for item in items {
-            self.children_of_one(item, name, id, &mut found)?;
+            self.children_of_one(item, name, &mut found)?;
         }
         Ok(found)
     }
 
-    fn children_of_one(&mut self, item: &Item, name: NameId, id: ExprId, found: &mut Collection) -> Result<()> {
+    fn children_of_one(&mut self, item: &Item, name: NameId, found: &mut Collection) -> Result<()> {
         let text = self.program.name(name);
         match item {
-            Item::Node { node, ty } => self.elements_of(*node, *ty, name, id, found)?,
+            Item::Node { node, ty } => self.elements_of(*node, *ty, name, found)?,
             Item::Type(ty) if text == "name" => found.push(Item::String(ty.name.clone())),
             Item::Type(ty) if text == "namespace" => found.push(Item::string(ty.namespace)),
             Item::Quantity(quantity) if text == "value" => found.push(Item::Decimal(quantity.value)),
@@ -73,12 +81,8 @@ impl Evaluator<'_, '_> {
         node: NodeId,
         ty: TypeId,
         name: NameId,
-        id: ExprId,
         found: &mut Collection,
     ) -> Result<()> {
-        if self.env.strict {
-            self.check_element(ty, name, id)?;
-        }
         let (instance, bound) = (self.instance, self.bound);
         let wanted = &bound.names[name.0 as usize];
         if wanted.name == LocalName::NONE && wanted.choices.is_empty() && self.program.name(name) != "value" {
@@ -116,12 +120,22 @@ impl Evaluator<'_, '_> {
         Ok(())
     }
 
-    fn check_element(&self, ty: TypeId, name: NameId, id: ExprId) -> Result<()> {
+    /// Strictly, a name must be an element of some of what it is looked up in, or its type.
+    fn check_elements(&self, items: &[Item], name: NameId, id: ExprId) -> Result<()> {
+        let may_have = |item: &Item| match item {
+            Item::Node { node, ty } => self.has_element(*ty, name) || self.is_named_type(name, *node, *ty),
+            _ => true,
+        };
+        if items.is_empty() || items.iter().any(may_have) { Ok(()) } else { self.unknown_element(name, id) }
+    }
+
+    fn has_element(&self, ty: TypeId, name: NameId) -> bool {
         let text = self.program.name(name);
-        let primitive = self.instance.kind(ty).is_primitive() && text == "value";
-        if ty == TypeId::UNKNOWN || primitive || self.instance.host.has_element(ty, text) {
-            return Ok(());
-        }
-        Err(EvalError::UnknownElement { name: text.into(), span: self.span(id) })
+        let value_of_primitive = self.instance.kind(ty).is_primitive() && text == "value";
+        ty == TypeId::UNKNOWN || value_of_primitive || self.instance.host.has_element(ty, text)
+    }
+
+    fn unknown_element<T>(&self, name: NameId, id: ExprId) -> Result<T> {
+        Err(EvalError::UnknownElement { name: self.program.name(name).into(), span: self.span(id) })
     }
 }

@@ -58,12 +58,15 @@ fn sorted(
 fn order(eval: &mut Evaluator<'_, '_>, one: &[Key], two: &[Key], id: ExprId) -> Result<Ordering, EvalError> {
     for ((left, descending), (right, _)) in one.iter().zip(two) {
         let order = match (left, right) {
-            (Some(left), Some(right)) => eval.order(left, right, id)?.unwrap_or(Ordering::Equal),
-            // Nothing comes before everything.
+            (Some(left), Some(right)) => {
+                let order = eval.order(left, right, id)?.unwrap_or(Ordering::Equal);
+                if *descending { order.reverse() } else { order }
+            }
+            // Nothing comes before everything, descending too.
             (left, right) => left.is_some().cmp(&right.is_some()),
         };
         if order != Ordering::Equal {
-            return Ok(if *descending { order.reverse() } else { order });
+            return Ok(order);
         }
     }
     Ok(Ordering::Equal)

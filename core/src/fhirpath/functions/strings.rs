@@ -111,11 +111,8 @@ pub(super) fn replace(mut call: Call<'_, '_, '_>) -> Result {
         false => text.matches(&*part).count(),
     };
     call.eval.text(text.len().saturating_add(times.saturating_mul(by.len())))?;
-    let mut replaced = text.replace(&*part, &by);
-    if part.is_empty() {
-        // Between all characters and before the first, but not behind the last.
-        replaced.truncate(replaced.len() - by.len());
-    }
+    // An empty part stands between all characters, before the first and behind the last.
+    let replaced = text.replace(&*part, &by);
     Ok(Item::String(replaced.into()).into())
 }
 
