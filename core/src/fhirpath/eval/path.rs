@@ -76,13 +76,7 @@ impl Evaluator<'_, '_> {
         Ok(())
     }
 
-    fn elements_of(
-        &mut self,
-        node: NodeId,
-        ty: TypeId,
-        name: NameId,
-        found: &mut Collection,
-    ) -> Result<()> {
+    fn elements_of(&mut self, node: NodeId, ty: TypeId, name: NameId, found: &mut Collection) -> Result<()> {
         let (instance, bound) = (self.instance, self.bound);
         let wanted = &bound.names[name.0 as usize];
         if wanted.name == LocalName::NONE && wanted.choices.is_empty() && self.program.name(name) != "value" {

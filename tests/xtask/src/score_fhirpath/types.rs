@@ -114,9 +114,8 @@ impl Types {
 
 /// Whether an element below the root has elements of its own in the structure.
 fn has_parts(structure: &StructureDefinition, element: &ElementDefinition) -> bool {
-    let is_below = |other: &ElementDefinition| {
-        other.path.strip_prefix(&element.path).is_some_and(|rest| rest.starts_with('.'))
-    };
+    let is_below =
+        |other: &ElementDefinition| other.path.strip_prefix(&element.path).is_some_and(|rest| rest.starts_with('.'));
     element.path.contains('.') && structure.snapshot.iter().any(is_below)
 }
 
