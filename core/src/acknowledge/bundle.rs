@@ -63,10 +63,10 @@ pub(super) fn write(received: &Received<'_>, report: &Report, say: &Say, stamp: 
             entry("MessageHeader", &ids.header, &|json| header(received, &ids, refused, json));
             entry("Provenance", &ids.their_history, &|json| their_history(received, &ids, time, json));
             entry("Provenance", &ids.own_history, &|json| own_history(received, &ids, time, json));
-            entry("Organization", &ids.sender, &|json| organization(&received.receiver, json));
-            entry("Organization", &ids.receiver, &|json| organization(&received.sender, json));
+            entry("Organization", &ids.sender, &|json| organization(&ids.sender, &received.receiver, json));
+            entry("Organization", &ids.receiver, &|json| organization(&ids.receiver, &received.sender, json));
             if refused {
-                entry("OperationOutcome", &ids.outcome, &|json| outcome(report, say, json));
+                entry("OperationOutcome", &ids.outcome, &|json| outcome(&ids.outcome, report, say, json));
             }
         });
     });
@@ -78,6 +78,7 @@ fn header(received: &Received<'_>, ids: &Ids, refused: bool, json: &mut JsonWrit
     let answer = if refused { "afvist (fatal-error)" } else { "modtaget og godkendt (ok)" };
     let name = |party: &Party<'_>| party.name.unwrap_or("ukendt organisation").to_string();
     narrative(
+        &ids.header,
         &[
             ("Kvittering for meddelelsen", received.header.to_string()),
             ("Svar", answer.to_string()),
@@ -121,6 +122,7 @@ fn their_history(received: &Received<'_>, ids: &Ids, time: &str, json: &mut Json
     let history = &received.history;
     let recorded = history.recorded.unwrap_or(time);
     let facts = Provenance {
+        id: &ids.their_history,
         target: received.header,
         activity: history.activity.unwrap_or("new-message"),
         occurred: history.occurred.unwrap_or(recorded),
@@ -134,6 +136,7 @@ fn their_history(received: &Received<'_>, ids: &Ids, time: &str, json: &mut Json
 /// Of the answer.
 fn own_history(received: &Received<'_>, ids: &Ids, time: &str, json: &mut JsonWriter) {
     let facts = Provenance {
+        id: &ids.own_history,
         target: &ids.header,
         activity: "acknowledgement",
         occurred: time,
@@ -145,6 +148,7 @@ fn own_history(received: &Received<'_>, ids: &Ids, time: &str, json: &mut JsonWr
 }
 
 struct Provenance<'a> {
+    id: &'a str,
     target: &'a str,
     activity: &'a str,
     occurred: &'a str,
@@ -157,6 +161,7 @@ impl Provenance<'_> {
     fn write(&self, title: &str, who: &Party<'_>, json: &mut JsonWriter) {
         profile(&format!("{MESSAGING}/medcom-messaging-provenance"), json);
         narrative(
+            self.id,
             &[
                 (title, self.target.to_string()),
                 ("Aktivitet", self.activity.to_string()),
@@ -190,11 +195,11 @@ impl Provenance<'_> {
     }
 }
 
-fn organization(party: &Party<'_>, json: &mut JsonWriter) {
+fn organization(id: &str, party: &Party<'_>, json: &mut JsonWriter) {
     profile(&format!("{MESSAGING}/medcom-messaging-organization"), json);
     let mut lines = vec![("Organisation", party.name.unwrap_or("uden navn").to_string())];
     lines.extend(party.identifiers.iter().map(|(system, value)| ("Identifikation", format!("{value} ({system})"))));
-    narrative(&lines, json);
+    narrative(id, &lines, json);
     if !party.identifiers.is_empty() {
         json.key("identifier").array(|json| {
             for (system, value) in &party.identifiers {
@@ -210,7 +215,7 @@ fn organization(party: &Party<'_>, json: &mut JsonWriter) {
     }
 }
 
-fn outcome(report: &Report, say: &Say, json: &mut JsonWriter) {
+fn outcome(id: &str, report: &Report, say: &Say, json: &mut JsonWriter) {
     profile(&format!("{ACK}/medcom-acknowledgement-operationoutcome"), json);
     let errors = || report.roots().filter(|finding| finding.severity <= Severity::Error);
     let (title, error) = match say.language {
@@ -220,7 +225,7 @@ fn outcome(report: &Report, say: &Say, json: &mut JsonWriter) {
     let count = errors().count();
     let mut lines = vec![(title, count.to_string())];
     lines.extend(errors().map(|finding| (error, sentence(finding, say))));
-    narrative(&lines, json);
+    narrative(id, &lines, json);
     json.key("issue").array(|json| {
         for finding in errors() {
             json.object(|json| {
@@ -279,13 +284,13 @@ fn link(target: &str, json: &mut JsonWriter) {
     json.member("reference", target);
 }
 
-/// What the resource says, for people.
-fn narrative(lines: &[(&str, String)], json: &mut JsonWriter) {
+/// What the resource says, for people; last its id, by which they can tell it from the others.
+fn narrative(id: &str, lines: &[(&str, String)], json: &mut JsonWriter) {
     let mut div = String::from("<div xmlns=\"http://www.w3.org/1999/xhtml\">");
     for (label, text) in lines {
         div.push_str(&format!("<p><b>{label}:</b> {}</p>", escaped(text)));
     }
-    div.push_str("</div>");
+    div.push_str(&format!("<p><b>Id:</b> {id}</p></div>"));
     json.key("text").object(|json| {
         json.member("status", "generated");
         json.member("div", &div);

@@ -58,6 +58,15 @@ impl Report {
     }
 }
 
+/// The chain of definitions on one line; of a canonical only what comes last, which is its name.
+pub(super) fn chain(why: &[String]) -> Option<String> {
+    let name = |step: &String| match step.rsplit_once('/') {
+        Some((_, name)) if step.starts_with("http") && !name.is_empty() => name.to_string(),
+        _ => step.clone(),
+    };
+    (!why.is_empty()).then(|| why.iter().map(name).collect::<Vec<_>>().join(" → "))
+}
+
 struct Writer<'a> {
     report: &'a Report,
     say: &'a Say,
@@ -81,7 +90,7 @@ impl Writer<'_> {
         let labels = &self.labels;
         self.part(labels.found, words.found.as_deref(), out);
         self.part(labels.expected, words.expected.as_deref(), out);
-        let chain = (!finding.why.is_empty()).then(|| finding.why.join(" → "));
+        let chain = chain(&finding.why);
         self.part(labels.why, words.why.as_deref(), out);
         self.part(if words.why.is_some() { "" } else { labels.why }, chain.as_deref(), out);
         let fix = words.fix.map(|fix| match &finding.fix {
@@ -90,8 +99,10 @@ impl Writer<'_> {
         });
         self.part(labels.fix, fix.as_deref(), out);
         self.consequences(i, out);
+        let profile = finding.why.iter().rev().find(|step| step.starts_with("http"));
+        self.part(labels.read, profile.map(String::as_str), out);
         if finding.severity <= Severity::Warning {
-            self.part(labels.read, Some(&code.page()), out);
+            self.part(if profile.is_some() { "" } else { labels.read }, Some(&code.page()), out);
         }
     }
 
@@ -162,10 +173,11 @@ error[KS0325]: `value` must be "DDMMYYNNNN"
   |
   found     "●●●●●●-●●●●"
   expected  "DDMMYYNNNN"
-  why       dk-core-cpr-identifier → value
+  why       dk-core-cpr-identifier
   fix       write "DDMMYYNNNN" in `value`                                [safe]
   follows   1 finding: the element has neither a value nor anything in it
-  read      https://github.com/klarsyn/klarsyn/tree/main/docs/findings/KS0325.md
+  read      http://hl7.dk/fhir/core/StructureDefinition/dk-core-cpr-identifier
+            https://github.com/klarsyn/klarsyn/tree/main/docs/findings/KS0325.md
 
 warning[KS0326]: the text is too long
   --> besked.json:6:26   Patient.name[0].family

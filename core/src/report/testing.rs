@@ -74,7 +74,7 @@ pub(super) fn report() -> Report {
     };
     let long = Finding {
         related: vec![Related { node: node("system").unwrap(), note: RelatedNote::BecauseOfThis }],
-        why: vec!["dk-core-cpr-identifier".into(), "value".into()],
+        why: vec!["http://hl7.dk/fhir/core/StructureDefinition/dk-core-cpr-identifier".into()],
         fix: Some(Fix { edits: Vec::new(), safety: Safety::Safe }),
         ..at(
             Value::Pattern {

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask pages` writes them to `docs/findings`, and `klarsyn explain KS0203` prints one.
 
+mod definition;
 mod json;
 mod markup;
 mod narrative;
@@ -69,6 +70,7 @@ const GROUPS: &[&[Page]] = &[
     rule::PAGES,
     terminology::PAGES,
     narrative::PAGES,
+    definition::PAGES,
 ];
 
 /// All pages, by code.

@@ -1,0 +1,160 @@
+//! Pages of KS09xx.
+
+use super::Page;
+use super::t;
+
+pub(super) const PAGES: &[Page] = &[
+    Page {
+        id: "KS0901",
+        name: "definition-incomplete",
+        title: t("En definition mangler noget", "A definition lacks something"),
+        checks: t(
+            "At en definition har det, den ikke kan undvære (url, type, elementer).",
+            "That a definition has what it cannot do without (url, type, elements).",
+        ),
+        why: t(
+            "Fejlen er i definitionen, ikke i meddelelsen; det, den skulle kontrollere, er uafgjort.",
+            "The mistake is in the definition, not in the message; what it should check is undecided.",
+        ),
+        fix: t(
+            "Ret definitionen, eller hent en anden udgave af pakken.",
+            "Mend the definition, or get another version of the package.",
+        ),
+        example: "",
+    },
+    Page {
+        id: "KS0902",
+        name: "definition-missing",
+        title: t("En definition nævner en anden, der ikke er her", "A definition names another that is not at hand"),
+        checks: t("At alt, hvad en definition bygger på, er læst ind.", "That all a definition is built on is loaded."),
+        why: t(
+            "Fejlen er i definitionen, ikke i meddelelsen; det, den skulle kontrollere, er uafgjort.",
+            "The mistake is in the definition, not in the message; what it should check is undecided.",
+        ),
+        fix: t("Læs pakken med den manglende definition ind.", "Load the package with the missing definition."),
+        example: "",
+    },
+    Page {
+        id: "KS0903",
+        name: "definition-cyclic",
+        title: t("En definition bygger på sig selv", "A definition is built on itself"),
+        checks: t("At kæden af baser ender ved FHIR selv.", "That the chain of bases ends at FHIR itself."),
+        why: t(
+            "Fejlen er i definitionen, ikke i meddelelsen; det, den skulle kontrollere, er uafgjort.",
+            "The mistake is in the definition, not in the message; what it should check is undecided.",
+        ),
+        fix: t("Ret `baseDefinition`.", "Correct `baseDefinition`."),
+        example: "",
+    },
+    Page {
+        id: "KS0904",
+        name: "definition-element-unknown",
+        title: t(
+            "En definition nævner et element, dens base ikke har",
+            "A definition names an element that its base does not have",
+        ),
+        checks: t(
+            "At hvert element i en differential findes i basen.",
+            "That each element of a differential exists in the base.",
+        ),
+        why: t(
+            "Fejlen er i definitionen, ikke i meddelelsen; det, den skulle kontrollere, er uafgjort.",
+            "The mistake is in the definition, not in the message; what it should check is undecided.",
+        ),
+        fix: t("Ret elementets id og path.", "Correct the id and path of the element."),
+        example: "",
+    },
+    Page {
+        id: "KS0905",
+        name: "definition-too-large",
+        title: t("En definition er for stor", "A definition is too large"),
+        checks: t("At en definition holder sig inden for grænserne.", "That a definition stays within the limits."),
+        why: t(
+            "Grænsen beskytter mod definitioner, der vokser uden ende.",
+            "The limit protects against definitions that grow without end.",
+        ),
+        fix: t("Se efter, om den henviser til sig selv.", "See whether it refers to itself."),
+        example: "",
+    },
+    Page {
+        id: "KS0910",
+        name: "archive-broken",
+        title: t("Pakken kan ikke pakkes ud", "The package cannot be unpacked"),
+        checks: t("At en pakke er en hel .tgz-fil.", "That a package is a whole .tgz file."),
+        why: t(
+            "Pakken læses ikke, så intet i den kontrolleres.",
+            "The package is not loaded, so nothing in it is checked.",
+        ),
+        fix: t("Hent den igen.", "Get it again."),
+        example: "",
+    },
+    Page {
+        id: "KS0911",
+        name: "archive-too-large",
+        title: t("Pakken fylder for meget", "The package is too large"),
+        checks: t(
+            "At en pakke ikke vokser ud over grænserne, når den pakkes ud.",
+            "That a package does not grow over the limits when it is unpacked.",
+        ),
+        why: t("En lille fil kan være lavet til at fylde gigabytes.", "A small file can be made to fill gigabytes."),
+        fix: t("Brug den pakke, udgiveren har lagt frem.", "Use the package as its publisher made it."),
+        example: "",
+    },
+    Page {
+        id: "KS0912",
+        name: "archive-outside",
+        title: t("En fil i pakken ville ligge uden for den", "A file of the package would lie outside of it"),
+        checks: t("At ingen sti i en pakke fører ud af den.", "That no path in a package leads out of it."),
+        why: t("Sådan en sti bruges til at overskrive andres filer.", "Such a path is used to overwrite other files."),
+        fix: t("Brug ikke pakken.", "Do not use the package."),
+        example: "",
+    },
+    Page {
+        id: "KS0913",
+        name: "manifest-missing",
+        title: t("Pakken siger ikke, hvad den er", "The package does not say what it is"),
+        checks: t(
+            "At pakken har `package/package.json` med navn og version.",
+            "That the package has `package/package.json` with a name and a version.",
+        ),
+        why: t("Uden dem kan andre pakker ikke henvise til den.", "Without them other packages cannot refer to it."),
+        fix: t("Tilføj filen.", "Add the file."),
+        example: "",
+    },
+    Page {
+        id: "KS0914",
+        name: "package-missing",
+        title: t("En pakke kræver en anden, der ikke er her", "A package asks for another that is not at hand"),
+        checks: t(
+            "At de pakker, en pakke bygger på, er læst ind.",
+            "That the packages a package is built on are loaded.",
+        ),
+        why: t("Det, der bygger på dem, bliver uafgjort.", "What is built on them stays undecided."),
+        fix: t("Læs dem ind med `--package`.", "Load them with `--package`."),
+        example: "",
+    },
+    Page {
+        id: "KS0920",
+        name: "pack-broken",
+        title: t("Et pack kan ikke læses", "A pack cannot be read"),
+        checks: t("At de færdige definitioner er hele.", "That the compiled definitions are whole."),
+        why: t("Uden dem kan intet kontrolleres.", "Without them nothing can be checked."),
+        fix: t(
+            "Byg dem igen med `cargo xtask packs`, eller installer igen.",
+            "Build them again with `cargo xtask packs`, or install again.",
+        ),
+        example: "",
+    },
+    Page {
+        id: "KS0921",
+        name: "pack-format",
+        title: t("Et pack er fra en anden udgave af Klarsyn", "A pack is of another version of Klarsyn"),
+        checks: t(
+            "At de færdige definitioner er skrevet i det format, programmet læser.",
+            "That the compiled definitions are in the format that the program reads.",
+        ),
+        why: t("Formatet kan skifte med programmet.", "The format may change with the program."),
+        fix: t("Brug de pack-filer, der hører til programmet.", "Use the packs that belong to the program."),
+        example: "",
+    },
+];
