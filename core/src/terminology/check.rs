@@ -56,17 +56,22 @@ impl Issue {
         Self { problem, severity, place, undecided: false, fix: None }
     }
 
-    pub(super) fn fixed_by(mut self, near: Option<&Near>, coding: Option<usize>) -> Self {
-        let Some(at) = coding else { return self };
-        self.fix = near.map(|near| match near {
-            Near::Case(text) | Near::Letters(text) | Near::DisplayOf(text) | Near::Only(text) => {
-                Replacement { place: Place::Code(at), text: text.clone(), safety: Safety::Suggestion }
-            }
-            Near::System(text) => {
-                Replacement { place: Place::System(at), text: text.clone(), safety: Safety::Suggestion }
-            }
-        });
+    /// With an edit, where the new text can stand between quotes as it is, in JSON and XML.
+    pub(super) fn fixed(mut self, place: Place, text: String, safety: Safety) -> Self {
+        if !text.contains(['"', '\\', '<', '&']) && !text.contains(char::is_control) {
+            self.fix = Some(Replacement { place, text, safety });
+        }
         self
+    }
+
+    pub(super) fn fixed_by(self, near: Option<&Near>, coding: Option<usize>) -> Self {
+        let (Some(at), Some(near)) = (coding, near) else { return self };
+        match near {
+            Near::Case(text) | Near::Letters(text) | Near::DisplayOf(text) | Near::Only(text) => {
+                self.fixed(Place::Code(at), text.clone(), Safety::Suggestion)
+            }
+            Near::System(text) => self.fixed(Place::System(at), text.clone(), Safety::Suggestion),
+        }
     }
 }
 

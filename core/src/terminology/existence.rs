@@ -9,7 +9,6 @@ use crate::diagnostic::problem::Terminology as Problem;
 use super::Terminology;
 use super::bound::Bound;
 use super::check::Issue;
-use super::check::Replacement;
 use super::check::excerpt;
 use super::check::place_of;
 use super::coded::Coded;
@@ -109,8 +108,11 @@ impl Terminology {
                 } else {
                     (Problem::SystemNotChecked { system: name }, Severity::Information)
                 };
-                let mut issue = Issue::new(problem, severity, place);
-                issue.fix = near.map(|text| Replacement { place: Place::System(at), text, safety: Safety::Suggestion });
+                let issue = Issue::new(problem, severity, place);
+                let issue = match near {
+                    Some(near) => issue.fixed(Place::System(at), near, Safety::Suggestion),
+                    None => issue,
+                };
                 issues.push(issue);
             }
         }
@@ -121,9 +123,7 @@ fn wrong_display(at: usize, system: &str, code: &str, found: &str, expected: Vec
     let text = expected.first().cloned().unwrap_or_default();
     let problem =
         Problem::Display { code: excerpt(code), system: system.to_string(), found: Excerpt::private(found), expected };
-    let mut issue = Issue::new(problem, Severity::Error, Place::Display(at));
-    issue.fix = Some(Replacement { place: Place::Display(at), text, safety: Safety::Choose });
-    issue
+    Issue::new(problem, Severity::Error, Place::Display(at)).fixed(Place::Display(at), text, Safety::Choose)
 }
 
 /// Whether a text is an absolute uri: a scheme and something after it.
