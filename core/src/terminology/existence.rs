@@ -83,7 +83,11 @@ impl Terminology {
         let words = self.words(bound);
         let expected = words.all(system, code);
         if !expected.is_empty() && !words.has(system, code, found) {
-            issues.push(wrong_display(at, system, code, found, expected));
+            // Where the words at hand are of one language, or few of many, others may be right too.
+            let language = known.resource.language.as_deref().unwrap_or("en");
+            let all_known = known.is_complete() && language.starts_with("en");
+            let severity = if all_known { Severity::Error } else { Severity::Warning };
+            issues.push(wrong_display(severity, at, system, code, found, expected));
         }
     }
 
@@ -119,11 +123,11 @@ impl Terminology {
     }
 }
 
-fn wrong_display(at: usize, system: &str, code: &str, found: &str, expected: Vec<String>) -> Issue {
+fn wrong_display(severity: Severity, at: usize, system: &str, code: &str, found: &str, expected: Vec<String>) -> Issue {
     let text = expected.first().cloned().unwrap_or_default();
     let problem =
         Problem::Display { code: excerpt(code), system: system.to_string(), found: Excerpt::private(found), expected };
-    Issue::new(problem, Severity::Error, Place::Display(at)).fixed(Place::Display(at), text, Safety::Choose)
+    Issue::new(problem, severity, Place::Display(at)).fixed(Place::Display(at), text, Safety::Choose)
 }
 
 /// Whether a text is an absolute uri: a scheme and something after it.

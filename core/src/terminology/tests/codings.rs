@@ -17,7 +17,7 @@ fn terminology() -> Terminology {
     Shelf::default()
         .system(known)
         .system(danish)
-        .system(system("http://part", Content::Fragment, &["x"]))
+        .system(system("http://part", Content::Fragment, &["x=Ex"]))
         .set("http://set", vec![listed, all_of("http://all/known")], vec![])
         .ready()
 }
@@ -35,6 +35,8 @@ fn systems_codes_and_displays() {
         ("http://all/known", "bare", "of the set", ""),
         ("http://all/known", "New-Message", "", "KS0606 Error Coding(0)"),
         ("http://part", "y", "", "KS0606 Warning Coding(0)"),
+        ("http://part", "x", "Ex", ""),
+        ("http://part", "x", "Why", "KS0611 Warning Display(0)"),
         ("http://elsewhere", "y", "anything", "KS0607 Information Coding(0)"),
         ("http://all/unknown", "y", "", "KS0613 Error Coding(0)"),
         ("https://all/known", "reply", "", "KS0613 Error Coding(0)"),
