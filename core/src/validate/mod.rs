@@ -4,6 +4,7 @@ mod binding;
 mod bundle;
 mod choose;
 mod extension;
+pub mod governance;
 mod host;
 mod invariants;
 mod narrative;

@@ -2,6 +2,7 @@
 //! group's.
 
 mod definition;
+mod governance;
 mod markup;
 mod narrative;
 mod reference;
@@ -12,6 +13,7 @@ mod terminology;
 mod value;
 
 pub use definition::Definition;
+pub use governance::{Governance, UuidFault};
 pub use markup::Markup;
 pub use narrative::Narrative;
 pub use reference::Reference;
@@ -28,6 +30,8 @@ use super::code::Code;
 pub enum Problem {
     /// KS01xx: the text is not well formed, or too much.
     Syntax(Syntax),
+    /// KS055x to KS059x: MedCom's governance.
+    Governance(Governance),
     /// KS08xx: the narrative, and what is unsafe to show.
     Narrative(Narrative),
     /// KS02xx: elements missing, too many, unknown, in no slice.
@@ -49,6 +53,7 @@ impl Problem {
     pub fn code(&self) -> Code {
         match self {
             Problem::Syntax(p) => p.code(),
+            Problem::Governance(p) => p.code(),
             Problem::Narrative(p) => p.code(),
             Problem::Structure(p) => p.code(),
             Problem::Value(p) => p.code(),
@@ -70,4 +75,4 @@ macro_rules! from_group {
     )*};
 }
 
-from_group!(Syntax, Narrative, Structure, Value, Reference, Rule);
+from_group!(Governance, Syntax, Narrative, Structure, Value, Reference, Rule);

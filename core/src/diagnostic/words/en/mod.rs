@@ -1,6 +1,7 @@
 //! English words, one file for each group of problems.
 
 mod definition;
+mod governance;
 mod markup;
 mod narrative;
 mod reference;
@@ -15,6 +16,7 @@ use crate::diagnostic::problem::Problem;
 
 pub(super) fn words(problem: &Problem, say: &Say) -> Words {
     match problem {
+        Problem::Governance(p) => governance::words(p, say),
         Problem::Narrative(p) => narrative::words(p, say),
         Problem::Syntax(p) => syntax::words(p, say),
         Problem::Structure(p) => structure::words(p, say),
