@@ -53,7 +53,7 @@ pub enum Governance {
     },
     /// A new segment's identifier that was not given by the sender.
     PayloadAssigner,
-    /// An attachment of a type that not every receiver can show.
+    /// An attachment of a type that is not agreed.
     AttachmentType {
         /// The type.
         found: Excerpt,

@@ -6,7 +6,8 @@ use crate::diagnostic::problem::Governance;
 use crate::tree::NodeId;
 
 /// Endings that a title should not have: the receiver's system adds the right one.
-const ENDINGS: &[&str] = &["pdf", "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "doc", "docx", "txt", "xml", "html"];
+const ENDINGS: &[&str] =
+    &["pdf", "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "doc", "docx", "txt", "xml", "html"];
 
 /// The content type is among those that every receiver can show.
 pub(super) fn check_type(message: &mut Message<'_>, file: NodeId, allowed: &'static [&'static str]) {
@@ -40,8 +41,13 @@ mod tests {
 
     #[test]
     fn knows_file_endings() {
-        let table =
-            [("Røntgen.PDF", Some("pdf")), ("Svar 2.1", None), ("medcom.dk", None), (".pdf", None), ("a.jpeg ", Some("jpeg"))];
+        let table = [
+            ("Røntgen.PDF", Some("pdf")),
+            ("Svar 2.1", None),
+            ("medcom.dk", None),
+            (".pdf", None),
+            ("a.jpeg ", Some("jpeg")),
+        ];
         for (title, expected) in table {
             assert_eq!(ending(title), expected, "{title}");
         }

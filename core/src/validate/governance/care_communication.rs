@@ -6,12 +6,14 @@ use super::attachment;
 use super::message::Message;
 use crate::calendar::Moment;
 use crate::diagnostic::Excerpt;
+use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Governance;
 use crate::diagnostic::problem::UuidFault;
 use crate::tree::NodeId;
 
-/// What may be attached by the clinical guidelines.
-const TYPES: &[&str] = &["application/pdf", "image/png", "image/jpeg", "image/gif"];
+/// What may be attached. The clinical guidelines name the first four; the value set and the test
+/// protocol have all.
+const TYPES: &[&str] = &["application/pdf", "image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp"];
 
 /// The largest message that the network carries.
 const LARGEST: usize = 50 * 1024 * 1024;
@@ -52,7 +54,9 @@ fn times(message: &mut Message<'_>) {
         && message.differ(timestamp, occurred)
     {
         let problem = Governance::TimesDiffer { one: "Bundle.timestamp", other: "Provenance.occurredDateTime" };
-        message.add(timestamp, problem);
+        // A message that is sent again keeps its history and has a later time.
+        let later = message.order(timestamp, occurred) == Some(Ordering::Greater);
+        message.add_as(timestamp, problem, if later { Severity::Information } else { Severity::Warning });
     }
     let mut newest: Option<(NodeId, Moment)> = None;
     for communication in message.all("Communication") {
@@ -123,7 +127,8 @@ fn uuid(text: &str) -> Option<UuidFault> {
     if !shaped {
         return Some(UuidFault::Shape);
     }
-    let random = digits.get(14) == Some(&b'4') && matches!(digits.get(19), Some(b'8' | b'9' | b'a' | b'b' | b'A' | b'B'));
+    let random =
+        digits.get(14) == Some(&b'4') && matches!(digits.get(19), Some(b'8' | b'9' | b'a' | b'b' | b'A' | b'B'));
     (!random).then_some(UuidFault::Version)
 }
 

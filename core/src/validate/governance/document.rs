@@ -58,7 +58,8 @@ fn time_of_note(message: &mut Message<'_>, composition: NodeId) {
     if let Some(effective) = effective
         && message.differ(start, effective)
     {
-        let problem = Governance::TimesDiffer { one: "Composition.event.period.start", other: "Observation.effectiveDateTime" };
+        let problem =
+            Governance::TimesDiffer { one: "Composition.event.period.start", other: "Observation.effectiveDateTime" };
         message.add(start, problem);
     }
 }

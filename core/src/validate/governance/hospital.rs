@@ -53,7 +53,8 @@ fn stay(message: &mut Message<'_>, encounter: NodeId) {
     let Some(found) = tree.value(status) else { return };
     // Death ends the stay, and keeps the activity that was last.
     let deceased = message.first("Patient").is_some_and(|patient| {
-        tree.child_value(patient, "deceasedBoolean") == Some("true") || tree.child(patient, "deceasedDateTime").is_some()
+        tree.child_value(patient, "deceasedBoolean") == Some("true")
+            || tree.child(patient, "deceasedDateTime").is_some()
     });
     let expected = match (cancelled, deceased) {
         (true, _) => row.cancelled,

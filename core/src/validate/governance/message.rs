@@ -1,10 +1,13 @@
 //! The resources of one Bundle, and how findings about them are made.
 
+use std::cmp::Ordering;
+
 use crate::calendar::Moment;
 use crate::diagnostic::Finding;
 use crate::diagnostic::Origin;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Governance;
+use crate::text::Span;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::tree::Tree;
@@ -72,9 +75,8 @@ impl<'t> Message<'t> {
     /// The Provenance of this message: the one whose target is its MessageHeader.
     pub(super) fn provenance(&self) -> Option<NodeId> {
         let header = self.first("MessageHeader")?;
-        let is_target = |&provenance: &NodeId| {
-            self.tree.named(provenance, "target").any(|target| self.leads_to(target, header))
-        };
+        let is_target =
+            |&provenance: &NodeId| self.tree.named(provenance, "target").any(|target| self.leads_to(target, header));
         self.all("Provenance").into_iter().find(is_target)
     }
 
@@ -105,11 +107,13 @@ impl<'t> Message<'t> {
 
     /// Two times that should be the same, and are not; anything unclear counts as the same.
     pub(super) fn differ(&self, one: NodeId, other: NodeId) -> bool {
+        self.order(one, other).is_some_and(Ordering::is_ne)
+    }
+
+    /// Which of two times is the earlier one; none where that is not clear.
+    pub(super) fn order(&self, one: NodeId, other: NodeId) -> Option<Ordering> {
         let moment = |node| self.tree.value(node).and_then(Moment::parse_date_time);
-        match (moment(one), moment(other)) {
-            (Some(one), Some(other)) => one.equals(other) == Some(false),
-            _ => false,
-        }
+        moment(one)?.compare(moment(other)?)
     }
 
     /// The CPR number of the patient.
@@ -135,10 +139,15 @@ impl<'t> Message<'t> {
 
     /// A warning at an element.
     pub(super) fn add(&mut self, node: NodeId, problem: Governance) {
+        self.add_as(node, problem, Severity::Warning);
+    }
+
+    /// The same with another weight.
+    pub(super) fn add_as(&mut self, node: NodeId, problem: Governance, severity: Severity) {
         let at = self.tree.node(node);
         let span = if at.kind == Kind::Object && !at.key.is_empty() { at.key } else { at.span };
         let path = self.tree.path(node);
-        self.push(node, span, path, problem);
+        self.push(node, span, path, problem, severity);
     }
 
     /// A warning at an element that is not there.
@@ -146,11 +155,11 @@ impl<'t> Message<'t> {
         let at = self.tree.node(parent);
         let span = if at.key.is_empty() { at.span } else { at.key };
         let path = format!("{}.{name}", self.tree.path(parent));
-        self.push(parent, span, path, problem);
+        self.push(parent, span, path, problem, Severity::Warning);
     }
 
-    fn push(&mut self, node: NodeId, span: crate::text::Span, path: String, problem: Governance) {
-        let mut finding = Finding::new(problem.into(), span).severity(Severity::Warning);
+    fn push(&mut self, node: NodeId, span: Span, path: String, problem: Governance, severity: Severity) {
+        let mut finding = Finding::new(problem.into(), span).severity(severity);
         finding.origin = Origin::Governance;
         finding.node = Some(node);
         finding.path = path;

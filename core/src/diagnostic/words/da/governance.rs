@@ -60,7 +60,7 @@ pub(super) fn words(problem: &Governance, say: &Say) -> Words {
             ..Words::default()
         },
         Governance::AttachmentType { found, allowed } => Words {
-            headline: format!("ikke alle modtagere kan vise en vedhæftning af typen {}", say.value(found)),
+            headline: format!("vedhæftninger af typen {} er ikke aftalt", say.value(found)),
             why: Some(format!("aftalt er {}", allowed.join(", "))),
             fix: Some("konverter den, for eksempel til PDF".into()),
             ..Words::default()

@@ -62,7 +62,7 @@ pub(super) fn words(problem: &Governance, say: &Say) -> Words {
             ..Words::default()
         },
         Governance::AttachmentType { found, allowed } => Words {
-            headline: format!("not every receiver can show an attachment of type {}", say.value(found)),
+            headline: format!("attachments of type {} are not agreed", say.value(found)),
             why: Some(format!("agreed are {}", allowed.join(", "))),
             fix: Some("convert it, for example to PDF".into()),
             ..Words::default()
