@@ -110,6 +110,9 @@ impl Validator {
             profiles.push(standard.profile);
         }
         findings.extend(validate::validate(&context.set, &tree, &profiles));
+        if let Some(standard) = standard {
+            validate::governance::check(&tree, standard.id, &mut findings);
+        }
         options.governance.weigh(&mut findings);
         Report::new(tree, id, findings)
     }

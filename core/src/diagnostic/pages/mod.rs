@@ -3,6 +3,8 @@
 //! `cargo xtask pages` writes them to `docs/findings`, and `klarsyn explain KS0203` prints one.
 
 mod definition;
+mod governance;
+mod governance_of;
 mod json;
 mod markup;
 mod narrative;
@@ -68,6 +70,8 @@ const GROUPS: &[&[Page]] = &[
     value::PAGES,
     reference::PAGES,
     rule::PAGES,
+    governance::PAGES,
+    governance_of::PAGES,
     terminology::PAGES,
     narrative::PAGES,
     definition::PAGES,
