@@ -46,8 +46,9 @@ impl<'s> Run<'s> {
         let resource_item = Item::Node { node: resource, ty: self.resource_type(resource) };
         let root_item = Item::Node { node: root, ty: self.resource_type(root) };
         let tree = self.tree;
+        let cache = self.expressions.clone();
         let host = RunHost::new(self);
-        let instance = Instance::new(tree, &host);
+        let instance = Instance::with_cache(tree, &host, cache);
         let environment = Environment::new(&instance).resource(resource_item, root_item).limits(LIMITS);
         let answer = expression.evaluate_bool(&environment, Item::Node { node, ty });
         drop(instance);

@@ -5,6 +5,7 @@ use crate::diagnostic::Excerpt;
 use crate::diagnostic::Finding;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
+use crate::fhirpath;
 use crate::schema::Element;
 use crate::schema::ElementId;
 use crate::schema::Primitive;
@@ -69,6 +70,8 @@ pub(super) struct Run<'s> {
     pub bundles: FxHashMap<NodeId, Rc<BundleIndex>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
+    /// What expressions looked up of the tree.
+    pub expressions: Rc<fhirpath::Cache>,
 }
 
 impl<'s> Run<'s> {
@@ -85,6 +88,7 @@ impl<'s> Run<'s> {
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
+            expressions: Rc::default(),
         }
     }
 
