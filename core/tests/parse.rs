@@ -6,6 +6,8 @@ mod corpus;
 mod dump;
 #[path = "parse/faults.rs"]
 mod faults;
+#[path = "parse/fuzz.rs"]
+mod fuzz;
 #[path = "parse/hostile.rs"]
 mod hostile;
 #[path = "parse/shapes.rs"]
