@@ -16,6 +16,7 @@ use klarsyn::definition::ElementDefinition;
 use klarsyn::definition::StructureDefinition;
 
 use crate::Done;
+use crate::packs::npm;
 use crate::run::root;
 use corrections::Half;
 use facets::Difference;
@@ -43,6 +44,7 @@ pub fn compare(arguments: &[&str]) -> Done {
     let folder = arguments.first().map_or_else(|| root().join("../shared/packages"), PathBuf::from);
     let official = load::packages(&folder)?;
     let ours = load::packages(&root().join("core/definitions"))?;
+    npm::fetch()?;
     let base = base()?;
     let failed = compare_definitions(&official, &ours, &base) + compare_invariants(&official, &ours, &base);
     match failed {
@@ -69,11 +71,11 @@ fn compare_definitions(official: &Packages, ours: &Packages, base: &Loaded) -> u
 
 /// FHIR's own definitions, from HL7's package as the packs are made of it.
 pub fn base() -> Result<Loaded, String> {
-    let name = "hl7.fhir.r4.examples-4.0.1.tgz";
-    let named = std::env::var_os("KLARSYN_NPM").map(PathBuf::from);
-    let places = [named, Some(root().join(".work/npm")), Some(PathBuf::from("/tmp/npm"))];
-    let path = places.into_iter().flatten().map(|folder| folder.join(name)).find(|path| path.is_file());
-    load::archive(&path.ok_or_else(|| format!("{name} is missing: `cargo xtask packs` fetches it"))?)
+    let path = npm::path("hl7.fhir.r4.examples")?;
+    match path.is_file() {
+        true => load::archive(&path),
+        false => Err(format!("{} is missing: `cargo xtask packs` fetches it", path.display())),
+    }
 }
 
 /// Dependencies, value sets and code systems, package by package.

@@ -3,7 +3,7 @@
 
 mod contents;
 mod load;
-mod npm;
+pub mod npm;
 mod reach;
 mod trim;
 
