@@ -3,8 +3,8 @@
 use klarsyn::fhirpath::Environment;
 use klarsyn::fhirpath::EvalError;
 use klarsyn::fhirpath::Expression;
-use klarsyn::fhirpath::Instance;
 use klarsyn::fhirpath::Host;
+use klarsyn::fhirpath::Instance;
 use klarsyn::fhirpath::Limits;
 use klarsyn::fhirpath::TypeId;
 use klarsyn::parse;
