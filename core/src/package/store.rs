@@ -75,12 +75,19 @@ impl Store {
             layer.value_sets(|i, l| {
                 store.value_sets.add(at, i, l.url, l.version);
             });
-            layer.code_systems(|i, l| {
-                let number = store.code_systems.add(at, i, l.url, l.version);
-                if !l.of.is_empty() {
-                    store.supplements.entry(Canonical::new(l.of).url.into()).or_default().push(number);
-                }
-            });
+        }
+        // A part of a code system counts where no layer has the whole.
+        for parts in [false, true] {
+            for (at, layer) in layers.iter().enumerate().take(usize::from(u16::MAX)) {
+                layer.code_systems(|i, l| {
+                    if l.is_part == parts {
+                        let number = store.code_systems.add(at, i, l.url, l.version);
+                        if !l.of.is_empty() {
+                            store.supplements.entry(Canonical::new(l.of).url.into()).or_default().push(number);
+                        }
+                    }
+                });
+            }
         }
         store.layers = layers;
         store
@@ -174,7 +181,13 @@ impl Layer {
                 for (i, item) in package.structures.iter().enumerate() {
                     each(
                         i,
-                        Listed { url: &item.url, version: &item.version, of: &item.of, is_profile: item.is_profile },
+                        Listed {
+                            url: &item.url,
+                            version: &item.version,
+                            of: &item.of,
+                            is_profile: item.is_profile,
+                            is_part: false,
+                        },
                     );
                 }
             }
@@ -186,7 +199,10 @@ impl Layer {
         match self {
             Layer::Package(package) => {
                 for (i, item) in package.value_sets.iter().enumerate() {
-                    each(i, Listed { url: &item.url, version: &item.version, of: "", is_profile: false });
+                    each(
+                        i,
+                        Listed { url: &item.url, version: &item.version, of: "", is_profile: false, is_part: false },
+                    );
                 }
             }
             Layer::Pack(pack) => pack.value_sets().enumerate().for_each(|(i, listed)| each(i, listed)),
@@ -197,7 +213,16 @@ impl Layer {
         match self {
             Layer::Package(package) => {
                 for (i, item) in package.code_systems.iter().enumerate() {
-                    each(i, Listed { url: &item.url, version: &item.version, of: &item.of, is_profile: false });
+                    each(
+                        i,
+                        Listed {
+                            url: &item.url,
+                            version: &item.version,
+                            of: &item.of,
+                            is_profile: false,
+                            is_part: false,
+                        },
+                    );
                 }
             }
             Layer::Pack(pack) => pack.code_systems().enumerate().for_each(|(i, listed)| each(i, listed)),

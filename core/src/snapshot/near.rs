@@ -5,8 +5,6 @@ use crate::package::Store;
 /// Changes of letters between a misspelt url and the one that was meant.
 const MOST_CHANGES: usize = 3;
 
-const HL7: &str = "http://hl7.org/fhir/StructureDefinition/";
-
 /// Urls of extensions.
 pub(super) struct Near {
     extensions: Vec<Box<str>>,

@@ -2,6 +2,7 @@
 //! and two for what lies below them all.
 
 mod contents;
+mod large;
 mod load;
 pub mod npm;
 mod reach;

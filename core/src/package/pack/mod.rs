@@ -20,7 +20,7 @@ use crate::definition::ValueSet;
 use std::sync::Arc;
 
 /// Changes with the format.
-const MAGIC: &[u8; 8] = b"KLARPK01";
+const MAGIC: &[u8; 8] = b"KLARPK02";
 
 /// What a pack is made of.
 #[derive(Clone, Debug, Default)]

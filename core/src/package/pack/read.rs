@@ -48,6 +48,7 @@ struct Entry {
     url: u32,
     version: u32,
     supplements: u32,
+    is_part: bool,
     body: u32,
 }
 
@@ -68,6 +69,8 @@ pub struct Listed<'p> {
     pub of: &'p str,
     /// For a structure, whether it is a profile.
     pub is_profile: bool,
+    /// For a code system, whether it holds only some of its codes.
+    pub is_part: bool,
 }
 
 impl Pack {
@@ -108,16 +111,17 @@ impl Pack {
         for _ in 0..index.count()? {
             let (url, version) = (index.number()?, index.number()?);
             let (type_name, kind) = (index.number()?, index.number()?);
-            let entry = Entry { url, version, supplements: 0, body: index.number()? };
+            let entry = Entry { url, version, supplements: 0, is_part: false, body: index.number()? };
             pack.structures.push(StructureEntry { entry, type_name, kind });
         }
         for _ in 0..index.count()? {
             let (url, version) = (index.number()?, index.number()?);
-            pack.value_sets.push(Entry { url, version, supplements: 0, body: index.number()? });
+            pack.value_sets.push(Entry { url, version, supplements: 0, is_part: false, body: index.number()? });
         }
         for _ in 0..index.count()? {
-            let (url, version, supplements) = (index.number()?, index.number()?, index.number()?);
-            pack.code_systems.push(Entry { url, version, supplements, body: index.number()? });
+            let (url, version, more) = (index.number()?, index.number()?, index.number()?);
+            let (supplements, is_part) = (more >> 1, more & 1 == 1);
+            pack.code_systems.push(Entry { url, version, supplements, is_part, body: index.number()? });
         }
         Some(pack)
     }
@@ -153,7 +157,7 @@ impl Pack {
     fn listed(&self, entry: &Entry) -> Listed<'_> {
         let text = |number| self.text(number).unwrap_or_default();
         let of = entry.supplements.checked_sub(1).map_or("", text);
-        Listed { url: text(entry.url), version: text(entry.version), of, is_profile: false }
+        Listed { url: text(entry.url), version: text(entry.version), of, is_profile: false, is_part: entry.is_part }
     }
 
     /// A structure, its snapshot filled and its differential empty.

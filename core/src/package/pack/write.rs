@@ -4,6 +4,7 @@ use super::terms::{write_code_system, write_value_set};
 use super::wire::{Pool, Texts, Writer};
 use super::{Contents, MAGIC};
 use crate::definition::Aggregation;
+use crate::definition::Content;
 use crate::definition::Derivation;
 use crate::definition::DiscriminatorKind;
 use crate::definition::ElementDefinition;
@@ -54,7 +55,8 @@ pub fn write(contents: &Contents) -> Vec<u8> {
     index.number(contents.code_systems.len() as u32);
     for system in &contents.code_systems {
         entry(&mut packing, &mut index, &system.url, &system.version);
-        index.number(packing.optional(system.supplements.as_deref()));
+        let is_part = u32::from(system.content == Content::Fragment);
+        index.number(packing.optional(system.supplements.as_deref()) << 1 | is_part);
         let body = write_code_system(&mut packing, system);
         index.number(bodies.number(body));
     }

@@ -1,5 +1,6 @@
 //! What goes into each pack.
 
+use super::large;
 use super::reach::Reach;
 use super::trim;
 use klarsyn::definition::CodeSystem;
@@ -58,7 +59,7 @@ pub fn standard(id: &str, library: &Library, available: &Available, reach: &mut 
     let own = &layers[..layers.len() - available.base().len()];
     let all = All::of(library, own);
     all.structures.iter().for_each(|structure| reach.follow(structure));
-    all.value_sets.iter().filter_map(|set| set.compose.as_ref()).for_each(|compose| reach.compose(compose));
+    all.value_sets.iter().filter_map(|set| set.compose.as_ref()).for_each(|compose| reach.own(compose));
     let filters = trim::filtered(all.value_sets.iter());
     Made {
         contents: Contents {
@@ -72,8 +73,10 @@ pub fn standard(id: &str, library: &Library, available: &Available, reach: &mut 
 }
 
 /// `r4`: what the standards reach of the base; `full`: the rest of it.
-pub fn base(library: &Library, reach: Reach<'_>, available: &Available) -> (Made, Made) {
+pub fn base(library: &Arc<Library>, mut reach: Reach<'_>, available: &Available) -> (Made, Made) {
     let all = All::of(library, library.store().layers());
+    let whole = reach.code_systems.clone();
+    large::shorten(library, &mut reach);
     let filters = trim::filtered(all.value_sets.iter());
     let in_r4 = |url: &str, version: &str| (url.to_owned(), version.to_owned());
     let structure = |s: &Arc<StructureDefinition>| trim::structure(s, true);
@@ -88,14 +91,18 @@ pub fn base(library: &Library, reach: Reach<'_>, available: &Available) -> (Made
     };
     let full = Contents {
         id: "full".into(),
-        packages: available.base().iter().map(|p| p.manifest().label()).skip_while(|l| l.contains("r4.core")).collect(),
+        packages: available.base().iter().map(|p| p.manifest().label()).filter(|l| !l.contains("r4.core")).collect(),
         structures: all.structures.iter().filter(|s| !reach.structures.contains_key(&s.url)).map(structure).collect(),
         value_sets: (all.value_sets.iter())
             .filter(|v| !reach.value_sets.contains_key(&in_r4(&v.url, &v.version)))
             .map(value_set)
             .collect(),
         code_systems: (all.code_systems.iter())
-            .filter(|c| !reach.code_systems.contains_key(&in_r4(&c.url, &c.version)))
+            .filter(|c| {
+                let key = in_r4(&c.url, &c.version);
+                let same = reach.code_systems.get(&key).zip(whole.get(&key));
+                same.is_none_or(|(packed, whole)| packed.content != whole.content)
+            })
             .map(code_system)
             .collect(),
     };

@@ -17,12 +17,17 @@ use std::sync::Arc;
 /// lists the codes it means.
 const SMALL: usize = 150;
 
+/// Sets so large and so seldom used that they are left to `full`: any kind of security label.
+const LEFT_OUT: &[&str] = &["http://hl7.org/fhir/ValueSet/security-labels"];
+
 /// What was reached in base FHIR, by url and version.
 pub struct Reach<'l> {
     base: &'l Library,
     pub structures: BTreeMap<String, Arc<StructureDefinition>>,
     pub value_sets: BTreeMap<(String, String), Arc<ValueSet>>,
     pub code_systems: BTreeMap<(String, String), Arc<CodeSystem>>,
+    /// Code systems that value sets of the standards themselves take whole or by a condition.
+    pub whole: BTreeSet<String>,
     seen: BTreeSet<String>,
 }
 
@@ -33,6 +38,7 @@ impl<'l> Reach<'l> {
             structures: BTreeMap::new(),
             value_sets: BTreeMap::new(),
             code_systems: BTreeMap::new(),
+            whole: BTreeSet::new(),
             seen: BTreeSet::new(),
         };
         // What the outcome of a check and any message are made of.
@@ -57,7 +63,7 @@ impl<'l> Reach<'l> {
                     self.structure(&format!("http://hl7.org/fhir/StructureDefinition/{}", t.code));
                 }
                 t.profiles.iter().for_each(|profile| self.structure(profile));
-                if is_profile && t.targets.len() == 1 {
+                if is_profile && t.code == "Reference" && t.targets.len() == 1 {
                     t.targets.iter().for_each(|target| self.structure(target));
                 }
             }
@@ -87,7 +93,7 @@ impl<'l> Reach<'l> {
 
     /// Follows a value set of the base.
     pub fn value_set(&mut self, canonical: &str) {
-        if !self.seen.insert(canonical.to_owned()) {
+        if !self.seen.insert(canonical.to_owned()) || LEFT_OUT.iter().any(|out| canonical.starts_with(out)) {
             return;
         }
         if let Some(found) = self.base.store().value_set(canonical) {
@@ -98,8 +104,16 @@ impl<'l> Reach<'l> {
         }
     }
 
+    /// Follows the parts of a standard's own value set.
+    pub fn own(&mut self, compose: &Compose) {
+        for set in compose.include.iter().chain(&compose.exclude).filter(|set| set.concepts.is_empty()) {
+            self.whole.extend(set.system.clone());
+        }
+        self.compose(compose);
+    }
+
     /// Follows the parts of a value set.
-    pub fn compose(&mut self, compose: &Compose) {
+    fn compose(&mut self, compose: &Compose) {
         for set in compose.include.iter().chain(&compose.exclude) {
             set.value_sets.iter().for_each(|canonical| self.value_set(canonical));
             if let Some(system) = &set.system {

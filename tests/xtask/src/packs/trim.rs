@@ -14,8 +14,9 @@ use std::sync::Arc;
 const USED: &[&str] =
     &["parent", "child", "notSelectable", "abstract", "status", "inactive", "deprecated", "subsumedBy"];
 
-/// An incomplete list of codes is kept up to this length.
-const LONGEST_PART: usize = 200;
+/// Systems of which the published lists are old, and cut off at a thousand codes: they must not
+/// be taken for all there is.
+const GROWING: &[&str] = &["http://snomed.info/sct", "http://loinc.org"];
 
 /// A structure without what only its authors read.
 pub fn structure(structure: &StructureDefinition, is_base: bool) -> Arc<StructureDefinition> {
@@ -47,7 +48,7 @@ pub fn value_set(set: &ValueSet, library: &Library) -> Arc<ValueSet> {
     }
     if let Some(expansion) = &mut set.expansion {
         expansion.codes.iter_mut().for_each(|(_, c)| concept(c));
-        if expansion.incomplete && expansion.codes.len() > LONGEST_PART {
+        if expansion.incomplete || expansion.codes.iter().any(|(system, _)| GROWING.contains(&system.as_str())) {
             set.expansion = None;
         }
     }
