@@ -131,8 +131,11 @@ impl Writer<'_> {
         let count = consequences.len();
         let first = consequences.iter().take(SHOWN).filter_map(|&i| self.report.findings.get(i));
         let told: Vec<String> = first.map(|f| self.say.words(&f.problem).headline).collect();
-        let more = if count > SHOWN { " …" } else { "" };
-        let text = format!("{}: {}{more}", self.labels.findings(count), told.join("; "));
+        let more = if count > SHOWN { "\n…" } else { "" };
+        let text = match told.as_slice() {
+            [only] if count == 1 => format!("{}: {only}", self.labels.findings(count)),
+            told => format!("{}:\n{}{more}", self.labels.findings(count), told.join("\n")),
+        };
         self.part(self.labels.follows, Some(&text), out);
     }
 

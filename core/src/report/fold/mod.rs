@@ -1,5 +1,7 @@
 //! Order, duplicates and consequences.
 
+mod explains;
+
 use crate::diagnostic::Finding;
 use crate::diagnostic::Severity;
 use crate::tree::NodeId;
@@ -45,11 +47,12 @@ fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 fn point_at_causes(tree: &Tree, findings: &mut [Finding]) {
+    let direct = explains::explained(tree, findings);
     let mut errors_in: FxHashMap<NodeId, Vec<usize>> = FxHashMap::default();
     for finding in findings.iter() {
         errors_in.extend(finding.explained_by.iter().map(|&node| (node, Vec::new())));
     }
-    if errors_in.is_empty() {
+    if errors_in.is_empty() && direct.iter().all(Option::is_none) {
         return;
     }
     for (i, finding) in findings.iter().enumerate() {
@@ -60,16 +63,21 @@ fn point_at_causes(tree: &Tree, findings: &mut [Finding]) {
             }
         }
     }
-    // A finding whose explanation holds no error stands for itself, and may be a cause.
-    let stands: Vec<bool> =
-        findings.iter().enumerate().map(|(i, f)| inside(i, f, &errors_in).next().is_none()).collect();
+    // What may explain each finding: what its facts say, else the errors in the elements it names.
+    let may: Vec<Vec<usize>> = findings
+        .iter()
+        .enumerate()
+        .map(|(i, finding)| {
+            let named = finding.explained_by.iter().filter_map(|node| errors_in.get(node)).flatten().copied();
+            let named = named.filter(|&e| e != i && findings[e].severity <= finding.severity);
+            direct[i].into_iter().chain(named).collect()
+        })
+        .collect();
     // Causes that stand for themselves first; then what follows from consequences already placed.
     for _ in 0..LONGEST_CHAIN {
-        let found: Vec<(usize, usize)> = findings
-            .iter()
-            .enumerate()
-            .filter(|(_, f)| f.follows.is_none())
-            .filter_map(|(i, f)| Some((i, cause(findings, &stands, inside(i, f, &errors_in))?)))
+        let found: Vec<(usize, usize)> = (0..findings.len())
+            .filter(|&i| findings[i].follows.is_none())
+            .filter_map(|i| Some((i, cause(&may, findings, i)?)))
             .collect();
         if found.is_empty() {
             return;
@@ -80,19 +88,10 @@ fn point_at_causes(tree: &Tree, findings: &mut [Finding]) {
     }
 }
 
-/// The errors in the elements that a finding names as its explanation, itself apart.
-fn inside<'a>(
-    i: usize,
-    finding: &'a Finding,
-    errors_in: &'a FxHashMap<NodeId, Vec<usize>>,
-) -> impl Iterator<Item = usize> + Clone + 'a {
-    finding.explained_by.iter().filter_map(|node| errors_in.get(node)).flatten().copied().filter(move |&e| e != i)
-}
-
-/// The first that stands for itself; else what another consequence among them follows.
-fn cause(all: &[Finding], stands: &[bool], inside: impl Iterator<Item = usize> + Clone) -> Option<usize> {
-    let root = inside.clone().find(|&e| stands.get(e) == Some(&true));
-    root.or_else(|| inside.into_iter().find_map(|e| all.get(e).and_then(|f| f.follows)))
+/// The first that stands for itself, having no explanation; else what another among them follows.
+fn cause(may: &[Vec<usize>], all: &[Finding], i: usize) -> Option<usize> {
+    let root = may[i].iter().copied().find(|&e| may[e].is_empty());
+    root.or_else(|| may[i].iter().find_map(|&e| all[e].follows).filter(|&root| root != i))
 }
 
 #[cfg(test)]
