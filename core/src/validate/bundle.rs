@@ -38,11 +38,15 @@ impl BundleIndex {
         self.by_url.get(url).map_or(&[], |entries| entries.as_slice())
     }
 
-    /// Resources of that type and id (`Patient/1`).
-    pub fn named(&self, tree: &Tree, name: &str) -> Entries {
+    /// Resources of that type and id (`Patient/1`); only those whose address is a urn, if asked.
+    pub fn named(&self, tree: &Tree, name: &str, urn: bool) -> Entries {
         let Some((type_name, id)) = name.split_once('/') else { return Entries::new() };
         let of_type = self.of_type(type_name).iter().copied();
-        of_type.filter(|resource| tree.child_value(*resource, "id") == Some(id)).collect()
+        let has_urn = |resource| {
+            let address = tree.parent(resource).and_then(|entry| tree.child_value(entry, "fullUrl"));
+            address.is_some_and(|address| address.starts_with("urn:"))
+        };
+        of_type.filter(|r| tree.child_value(*r, "id") == Some(id) && (!urn || has_urn(*r))).collect()
     }
 
     /// Resources of that type.

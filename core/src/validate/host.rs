@@ -101,14 +101,9 @@ impl Host for RunHost<'_, '_> {
     }
 
     fn resolve(&self, from: Option<NodeId>, reference: &str) -> Option<NodeId> {
-        use super::reference::Lead;
         let mut run = self.run.try_borrow_mut().ok()?;
         let from = from.unwrap_or(run.resource);
-        match run.lead(from, reference) {
-            Lead::Contained(node) | Lead::Entry(node) => Some(node),
-            Lead::Several => run.first_of(from, reference),
-            _ => None,
-        }
+        run.resolve(from, reference)
     }
 
     fn conforms_to(&self, node: NodeId, profile: &str) -> Result<bool, Undecided> {

@@ -16,6 +16,8 @@ impl<'s> Run<'s> {
         }
         let Some(text) = self.tree.value(node) else { return };
         let Err(fault) = primitive.check(text) else { return };
+        let blank = primitive == Primitive::Instant && text.trim().is_empty();
+        let fault = if blank { Lexical::Blank } else { fault };
         let fault = match fault {
             // An empty string is told of where the text is read.
             Lexical::Blank if text.is_empty() => return,

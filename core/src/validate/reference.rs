@@ -1,5 +1,6 @@
 //! References: whether they lead somewhere, and whether what is there is what is asked for.
 
+use super::bundle::Entries;
 use super::bundle::is_absolute;
 use super::run::Run;
 use crate::definition::Aggregation;
@@ -116,11 +117,9 @@ impl<'s> Run<'s> {
     fn target(&mut self, node: NodeId, text: &str, target: Option<NodeId>, type_use: &'s TypeUse) {
         let tree = self.tree;
         let set = self.set;
-        // What the text says of the type, where the target itself is not here.
-        let found = match target {
-            Some(target) => tree.type_name(target),
-            None => type_in(text).or(tree.child_value(node, "type")).unwrap_or_default(),
-        };
+        // Of a target that is not here nobody can tell; its address proves nothing.
+        let Some(target) = target else { return };
+        let found = tree.type_name(target);
         if found.is_empty() || type_use.targets.iter().any(|t| t.schema.is_none()) {
             return;
         }
@@ -141,7 +140,6 @@ impl<'s> Run<'s> {
             }
             return;
         }
-        let Some(target) = target else { return };
         if !of_type.iter().any(|schema| self.conforms_to(target, *schema)) {
             let profiles = of_type.iter().filter_map(|id| set.get(*id)).map(|s| s.url.to_string()).collect();
             let problem = Reference::TargetProfile { reference: text.into(), profiles };
@@ -177,38 +175,36 @@ impl<'s> Run<'s> {
         let index = self.index(bundle);
         let text = text.split_once('|').map_or(text, |(text, _)| text);
         let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
-        let (address, relative_in_urn) = if is_absolute(text) {
-            (text.to_string(), false)
-        } else {
-            let entry = self.entry_of(node, bundle);
-            match entry.and_then(|entry| tree.child_value(entry, "fullUrl")) {
-                None => return Lead::NoFullUrl,
-                // A urn has no base to stand beside. Strictly such a reference leads nowhere; the
-                // reference validator finds the entry by type and id, and messages rely on it.
-                Some(own) if own.starts_with("urn:") => {
-                    return match index.named(tree, text).as_slice() {
-                        [] => Lead::NotInBundle { relative_in_urn: true },
-                        [one] => Lead::Entry(*one),
-                        _ => Lead::Several,
-                    };
-                }
-                Some(own) => (beside(own, text), false),
-            }
+        let own = self.entry_of(node, bundle).and_then(|entry| tree.child_value(entry, "fullUrl"));
+        let (found, relative_in_urn): (Entries, bool) = match own {
+            _ if is_absolute(text) => (index.at(text).into(), false),
+            None => return Lead::NoFullUrl,
+            // A urn has no base to stand beside.
+            Some(own) if own.starts_with("urn:") => (Entries::new(), true),
+            Some(own) => (index.at(&beside(own, text)).into(), false),
         };
-        match index.at(&address) {
+        // An entry with a urn cannot be reached beside an address; as the reference validator
+        // does, it is found by type and id, and messages rely on it.
+        let found = if found.is_empty() { index.named(tree, text, true) } else { found };
+        match found.as_slice() {
             [] => Lead::NotInBundle { relative_in_urn },
             [one] => Lead::Entry(*one),
             _ => Lead::Several,
         }
     }
 
-    /// The first of several entries with the same address, as expressions take it.
-    pub(super) fn first_of(&mut self, node: NodeId, text: &str) -> Option<NodeId> {
+    /// What `resolve()` gives in an expression: where the reference leads, the first of several,
+    /// and any entry of that type and id, whatever its address.
+    pub(super) fn resolve(&mut self, node: NodeId, text: &str) -> Option<NodeId> {
+        match self.lead(node, text) {
+            Lead::Contained(target) | Lead::Entry(target) => return Some(target),
+            Lead::NoContained => return None,
+            _ => {}
+        }
         let bundle = self.bundle_of(node)?;
         let index = self.index(bundle);
-        let own = self.entry_of(node, bundle).and_then(|entry| self.tree.child_value(entry, "fullUrl"));
-        let address = if is_absolute(text) { text.to_string() } else { beside(own?, text) };
-        index.at(&address).first().copied()
+        let at = index.at(text).first().copied();
+        at.or_else(|| index.named(self.tree, text, false).first().copied())
     }
 
     /// The nearest Bundle that the node stands in.
@@ -243,12 +239,4 @@ fn beside(own: &str, relative: &str) -> String {
         Some((end, _)) => format!("{}/{relative}", &own[..end]),
         None => relative.to_string(),
     }
-}
-
-/// The resource type a RESTful reference names.
-fn type_in(text: &str) -> Option<&str> {
-    let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
-    let mut parts = text.rsplit('/');
-    parts.next()?;
-    parts.next().filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase()) && t.chars().all(char::is_alphanumeric))
 }

@@ -138,9 +138,9 @@ impl<'s> Run<'s> {
         let Some((step, rest)) = steps.split_first() else { return passes(self, node) };
         let tree = self.tree;
         match step {
-            Step::Child(name) => {
-                tree.children(node).any(|child| is_named(tree.name(child), name) && self.reaches(child, rest, passes))
-            }
+            Step::Child(name) => tree.children(node).any(|child| {
+                is_named(tree.name(child), name) && has_shape(tree, child) && self.reaches(child, rest, passes)
+            }),
             Step::Extension(url) => tree.named(node, "extension").any(|extension| {
                 tree.child_value(extension, "url") == Some(url) && self.reaches(extension, rest, passes)
             }),
@@ -173,6 +173,17 @@ impl<'s> Run<'s> {
 /// Whether an element is called that, or is a choice called that.
 fn is_named(name: &str, wanted: &str) -> bool {
     name == wanted || name.strip_prefix(wanted).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+}
+
+/// Whether a node is no object under a name that tells of a primitive (`valueInteger`).
+fn has_shape(tree: &Tree, node: NodeId) -> bool {
+    let name = tree.name(node);
+    if tree.value(node).is_some() || !name.contains(|c: char| c.is_ascii_uppercase()) {
+        return true;
+    }
+    const PRIMITIVES: &[&str] = &["String", "Integer", "Boolean", "Code", "Uri", "Date", "DateTime", "Decimal"];
+    let primitive = PRIMITIVES.iter().any(|p| name.strip_suffix(p).is_some_and(|stem| !stem.is_empty()));
+    !primitive || tree.children(node).all(|c| matches!(tree.name(c), "id" | "extension"))
 }
 
 fn near_miss(tree: &Tree, node: NodeId, condition: &Condition) -> Option<NearMiss> {

@@ -1,7 +1,6 @@
 //! Down the tree with a schema in hand: every node against its element, every element's number.
 
 use super::run::{At, Run};
-use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::Value;
@@ -128,6 +127,14 @@ impl<'s> Run<'s> {
         !found.iter().any(|f| f.severity <= Severity::Error)
     }
 
+    /// Whether a node is an object where a primitive must be: there is no value in it at all.
+    pub(super) fn is_misshapen(&self, node: NodeId, type_use: Option<&TypeUse>) -> bool {
+        let tree = self.tree;
+        tree.node(node).kind == Kind::Object
+            && type_use.is_some_and(|t| t.primitive.is_some())
+            && tree.children(node).any(|c| !matches!(tree.name(c), "id" | "extension"))
+    }
+
     /// Whether the node has the JSON shape of its type; what has not is not looked into.
     fn shape(&mut self, node: NodeId, type_use: Option<&TypeUse>) -> bool {
         let at = self.tree.node(node);
@@ -139,13 +146,8 @@ impl<'s> Run<'s> {
             (None, Kind::String) => "string",
             (None, Kind::Number) => "number",
             (None, Kind::Boolean) => "boolean",
-            (Some(_), Kind::Object) => {
-                let tree = self.tree;
-                if tree.children(node).all(|c| matches!(tree.name(c), "id" | "extension")) {
-                    return true;
-                }
-                "object"
-            }
+            (Some(_), Kind::Object) if !self.is_misshapen(node, type_use) => return true,
+            (Some(_), Kind::Object) => "object",
             (Some(_), _) if self.tree.format != Format::Json => return true,
             (Some(Primitive::Xhtml), Kind::String) => return true,
             (Some(p), Kind::Number) if !p.is_number() => "number",
@@ -169,6 +171,7 @@ impl<'s> Run<'s> {
         let element = at.element();
         let tree = self.tree;
         let mut counts: SmallVec<[u32; 32]> = SmallVec::from_elem(0, element.order.len());
+        let mut misshapen: SmallVec<[NodeId; 2]> = SmallVec::new();
         let mut hint = 0;
         for child in tree.children(node) {
             let found = tree.node(child);
@@ -180,15 +183,23 @@ impl<'s> Run<'s> {
                 continue;
             };
             hint = position;
-            if let Some(count) = counts.get_mut(defined.position as usize) {
-                *count += 1;
-            }
             let below = At { schema: at.schema, element: defined.element };
             let child_element = below.element();
             self.mark(child, child_element);
             if found.in_array != child_element.repeats && tree.format == Format::Json && found.index == 0 {
                 let element = child_element.path.to_string();
                 self.error(Value::List { element, expected: child_element.repeats }, child);
+            }
+            let types = &child_element.types;
+            let type_use = defined.type_index.and_then(|i| types.get(i as usize)).or(types.first());
+            if self.is_misshapen(child, type_use) {
+                // It is told of by its own element, and counts for nothing.
+                misshapen.push(child);
+                self.shape(child, type_use);
+                continue;
+            }
+            if let Some(count) = counts.get_mut(defined.position as usize) {
+                *count += 1;
             }
             if child_element.max == Some(0) {
                 self.error(Structure::NotAllowed { element: child_element.path.to_string() }, child);
@@ -199,7 +210,7 @@ impl<'s> Run<'s> {
         for (id, count) in element.order.iter().zip(&counts) {
             let child = at.schema.element(*id);
             if *count < child.min || (child.max.is_some_and(|max| *count > max) && child.max != Some(0)) {
-                self.number(node, child, *count, &[]);
+                self.number(node, child, *count, &misshapen);
             }
             if child.slicing.is_some() && (*count > 0 || child.min == 0) {
                 self.sliced(node, at, *id);
@@ -214,7 +225,9 @@ impl<'s> Run<'s> {
             .children(node)
             .filter_map(|child| {
                 let (_, found) = element.child(self.key(child), tree.name(child), usize::MAX - 1)?;
-                (found.element == id).then_some(Member { node: child, type_index: found.type_index })
+                let types = &at.schema.element(found.element).types;
+                let type_use = found.type_index.and_then(|i| types.get(i as usize)).or(types.first());
+                (found.element == id && !self.is_misshapen(child, type_use)).then_some(Member { node: child, type_index: found.type_index })
             })
             .collect();
         if at.schema.element(id).max != Some(0) {
@@ -255,6 +268,10 @@ impl<'s> Run<'s> {
         let names = element.children.iter().map(|c| &*c.name);
         let nearest = super::nearest::nearest(name, names).map(str::to_string);
         let within = element.path.to_string();
-        self.error(Problem::Structure(Structure::Unknown { name: name.into(), within, nearest }), node);
+        let problem = Structure::Unknown { name: name.into(), within, nearest };
+        let mut finding = self.finding(problem.into(), node, Severity::Error);
+        // The element at fault is the one that has it; the span shows the name itself.
+        finding.path = self.tree.parent(node).map_or_else(|| finding.path.clone(), |parent| self.path(parent));
+        self.push(finding);
     }
 }
