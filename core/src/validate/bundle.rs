@@ -153,7 +153,8 @@ impl<'s> Run<'s> {
     /// A reference that must lead to an entry.
     fn must_be_here(&mut self, node: NodeId, element: &str) {
         let Some(reference) = self.tree.child_value(node, "reference") else { return };
-        if !reference.starts_with('#') && self.resolved(node).is_none() {
+        // By type and id is enough here: that the address is right too, the profile asks.
+        if !reference.starts_with('#') && self.resolve(node, reference).is_none() {
             let problem = Reference::NotInBundle { reference: reference.into(), element: element.into() };
             self.error(problem, node);
         }

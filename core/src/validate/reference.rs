@@ -179,13 +179,12 @@ impl<'s> Run<'s> {
         let (found, relative_in_urn): (Entries, bool) = match own {
             _ if is_absolute(text) => (index.at(text).into(), false),
             None => return Lead::NoFullUrl,
-            // A urn has no base to stand beside.
-            Some(own) if own.starts_with("urn:") => (Entries::new(), true),
+            // A urn has no base to stand beside. Strictly such a reference leads nowhere; the
+            // reference validator takes the entry of that type and id if it has a urn as well,
+            // and messages rely on it.
+            Some(own) if own.starts_with("urn:") => (index.named(tree, text, true), true),
             Some(own) => (index.at(&beside(own, text)).into(), false),
         };
-        // An entry with a urn cannot be reached beside an address; as the reference validator
-        // does, it is found by type and id, and messages rely on it.
-        let found = if found.is_empty() { index.named(tree, text, true) } else { found };
         match found.as_slice() {
             [] => Lead::NotInBundle { relative_in_urn },
             [one] => Lead::Entry(*one),

@@ -135,12 +135,16 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// Whether a resource conforms to a schema: by a profile it declares and fulfils that is made
-    /// from it, else by checking.
+    /// Whether a resource conforms to a schema and to all it declares: by a declared profile that
+    /// is made from it, else by checking.
     pub(super) fn conforms_to(&mut self, node: NodeId, schema: SchemaId) -> bool {
         let declared = self.declared(node);
         let set = self.set;
-        if declared.iter().any(|d| *d != schema && set.derives(*d, schema) && self.conforms_to_just(node, *d)) {
+        // As the reference has it: who breaks a profile that it declares conforms to no other.
+        if !declared.iter().all(|d| self.conforms_to_just(node, *d)) {
+            return false;
+        }
+        if declared.iter().any(|d| set.derives(*d, schema)) {
             return true;
         }
         let type_name = self.tree.type_name(node);

@@ -251,6 +251,12 @@ impl<'s> Run<'s> {
     fn unknown(&mut self, node: NodeId, at: At<'s>) {
         let name = self.tree.name(node);
         let element = at.element();
+        // Held against the profile of another type, an element of its own is not allowed.
+        let parent_type = self.tree.parent(node).map_or("", |parent| self.tree.type_name(parent));
+        if at.element == ElementId::ROOT && !parent_type.is_empty() && *at.schema.type_name != *parent_type {
+            let element = format!("{}.{name}", at.schema.type_name);
+            return self.error(Structure::NotAllowed { element }, node);
+        }
         // A choice of a type that is not among the allowed ones.
         for id in &element.order {
             let choice = at.schema.element(*id);

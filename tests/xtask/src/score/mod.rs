@@ -1,6 +1,7 @@
 //! `cargo xtask score …`: agreement with the reference, measured and printed.
 
 pub mod corpus;
+mod misjudged;
 pub mod mutants;
 
 use crate::Done;

@@ -1,7 +1,7 @@
 //! `cargo xtask score mutants`: valid messages with one change each, beside what the reference
 //! said of them.
 
-use super::{shared, standard_of_package, validator};
+use super::{misjudged, shared, standard_of_package, validator};
 use klarsyn::Options;
 use klarsyn::diagnostic::{Language, Say, Severity};
 use klarsyn::report::Report;
@@ -21,6 +21,7 @@ pub fn run(only: Option<&str>) -> bool {
     let cases: Vec<Value> = serde_json::from_str(&cases).expect("cases.json is JSON");
     let validator = validator();
     let (mut asked, mut agreed, mut errors, mut found) = (0, 0, 0, 0);
+    let (mut misjudged_verdicts, mut misjudged_errors) = (0, 0);
     let mut by_change: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     for case in &cases {
         let (file, change) = (case["file"].as_str().unwrap_or_default(), case["change"].as_str().unwrap_or_default());
@@ -32,24 +33,32 @@ pub fn run(only: Option<&str>) -> bool {
         let report = validator.validate(file, &bytes, &Options { standard, ..Options::default() });
         let reference = case["reference"]["errors"].as_u64().unwrap_or(0) > 0;
         let ours = report.verdict.id() == "invalid";
+        let issues: Vec<&Value> = case["reference"]["issues"].as_array().into_iter().flatten().collect();
+        let mistaken = misjudged::of(&issues);
         asked += 1;
         let row = by_change.entry(change).or_default();
         row.1 += 1;
+        let all_mistaken = reference && mistaken.iter().all(|m| *m);
         if reference == ours {
             agreed += 1;
             row.0 += 1;
+        } else if all_mistaken {
+            misjudged_verdicts += 1;
         }
         let mut missed = Vec::new();
-        for issue in case["reference"]["issues"].as_array().into_iter().flatten() {
+        for (issue, mistaken) in issues.iter().zip(&mistaken) {
             errors += 1;
             let text = issue["text"].as_str().unwrap_or_default();
             let at = place(issue["at"].as_str().unwrap_or_default(), text);
             if report.findings.iter().any(|f| f.severity <= Severity::Error && plain_path(&f.path) == at) {
                 found += 1;
+            } else if *mistaken {
+                misjudged_errors += 1;
             } else {
                 missed.push(format!("    missed {at}: {text}"));
             }
         }
+        let reference = reference && !all_mistaken;
         if reference != ours || !missed.is_empty() {
             let differs = if reference == ours { "" } else { "  VERDICT" };
             println!("{file} {change} {}{differs}", case["path"].as_str().unwrap_or_default());
@@ -60,6 +69,11 @@ pub fn run(only: Option<&str>) -> bool {
     for (change, (agreed, asked)) in by_change {
         println!("  {change}: {agreed} of {asked}");
     }
+    println!("mutants: {agreed} of {asked} verdicts agree ({:.1} %)", percent(agreed, asked));
+    println!("mutants: {found} of {errors} errors found at the same element ({:.1} %)", percent(found, errors));
+    println!("  beside them the reference's own mistakes (see tests/xtask/src/score/misjudged.rs):");
+    println!("  {misjudged_verdicts} verdicts and {misjudged_errors} errors; without those:");
+    let (asked, errors) = (asked - misjudged_verdicts, errors - misjudged_errors);
     println!("mutants: {agreed} of {asked} verdicts agree ({:.1} %)", percent(agreed, asked));
     println!("mutants: {found} of {errors} errors found at the same element ({:.1} %)", percent(found, errors));
     percent(agreed, asked) >= 99.0 && percent(found, errors) >= 95.0
