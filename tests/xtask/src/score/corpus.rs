@@ -5,6 +5,13 @@ use klarsyn::Options;
 use serde_json::Value;
 use std::fs;
 
+/// Rows whose published verdict is not the reference's own today; each with the reason.
+const EXCEPTIONS: &[(&str, &str)] = &[(
+    "acknowledgementtestscript/2.0.0/Bundle-b3c91031-85e6-4793-bca5-7b0de166fbf2.json",
+    "two errors were published with the packages of 2023; asked offline with acknowledgement 2.0.3, the reference \
+     (6.0.21) finds none, and no rule of the profiles is broken",
+)];
+
 /// The standard whose package a folder of the corpus is checked with.
 fn standard(file: &str) -> Option<&'static str> {
     Some(match file.split('/').take(2).collect::<Vec<_>>().as_slice() {
@@ -31,7 +38,7 @@ pub fn run(verbose: bool) -> bool {
     let rows = fs::read_to_string(folder.join("verdicts.json")).expect("verdicts.json");
     let rows: Vec<Value> = serde_json::from_str(&rows).expect("verdicts.json is JSON");
     let validator = validator();
-    let (mut asked, mut agreed) = (0, 0);
+    let (mut asked, mut agreed, mut excepted, mut stale) = (0, 0, 0, 0);
     for row in &rows {
         let (Some(file), Some(verdict)) = (row["file"].as_str(), row["verdict"].as_str()) else { continue };
         if verdict == "disputed" {
@@ -42,14 +49,25 @@ pub fn run(verbose: bool) -> bool {
         let report = validator.validate(file, &bytes, &options);
         asked += 1;
         let ours = report.verdict.id();
-        if ours == verdict {
-            agreed += 1;
+        let exception = EXCEPTIONS.iter().find(|(row, _)| *row == file);
+        match (ours == verdict, exception) {
+            (true, None) => agreed += 1,
+            (true, Some(_)) => {
+                agreed += 1;
+                println!("{file} agrees now: it must leave the list of exceptions");
+                stale += 1;
+            }
+            (false, Some((_, reason))) => {
+                excepted += 1;
+                println!("{file}: reference {verdict}, ours {ours}: {reason}");
+            }
+            (false, None) => {}
         }
-        if ours != verdict || verbose {
+        if (ours != verdict && exception.is_none()) || verbose {
             println!("{file}: reference {verdict}, ours {ours}");
             super::mutants::print_findings(&report, 6);
         }
     }
-    println!("corpus: {agreed} of {asked} verdicts agree");
-    agreed == asked && asked > 0
+    println!("corpus: {agreed} of {asked} verdicts agree, {excepted} stand in the list of exceptions");
+    agreed + excepted == asked && asked > 0 && stale == 0
 }
