@@ -227,7 +227,8 @@ impl<'s> Run<'s> {
                 let (_, found) = element.child(self.key(child), tree.name(child), usize::MAX - 1)?;
                 let types = &at.schema.element(found.element).types;
                 let type_use = found.type_index.and_then(|i| types.get(i as usize)).or(types.first());
-                (found.element == id && !self.is_misshapen(child, type_use)).then_some(Member { node: child, type_index: found.type_index })
+                (found.element == id && !self.is_misshapen(child, type_use))
+                    .then_some(Member { node: child, type_index: found.type_index })
             })
             .collect();
         if at.schema.element(id).max != Some(0) {

@@ -30,7 +30,8 @@ pub fn of(issues: &[&Value]) -> Vec<bool> {
             (0..issues.len()).filter(|i| mistaken[*i] && !sound(*i)).map(|i| resources[i].clone()).collect();
         let follows = |text: &str| {
             let target = text.strip_prefix("Unable to find a match for profile ").and_then(|t| t.split(' ').next());
-            let rule = text.starts_with("Rule medcom-messaging-1:") && wronged.iter().any(|r| r.starts_with("MessageHeader/"));
+            let rule =
+                text.starts_with("Rule medcom-messaging-1:") && wronged.iter().any(|r| r.starts_with("MessageHeader/"));
             rule || target.is_some_and(|target| wronged.iter().any(|resource| resource == target))
         };
         let more: Vec<usize> = (0..issues.len()).filter(|i| !mistaken[*i] && follows(&text(issues[*i]))).collect();
