@@ -24,7 +24,7 @@ use crate::text::Span;
 use std::sync::Arc;
 
 /// Nodes on top of one another: evaluation goes as deep.
-const MAX_HEIGHT: u16 = 200;
+const MAX_HEIGHT: u16 = 120;
 /// Bytes of an expression.
 const MAX_TEXT: usize = 1 << 16;
 

@@ -146,6 +146,17 @@ fn what_is_no_expression() {
 }
 
 #[test]
+fn the_deepest_expressions_are_evaluated() {
+    let tree = bundle();
+    for (open, close, times) in [("iif(true, ", ")", 110), ("1 + (", ")", 55), ("-", "", 110)] {
+        let result = evaluate(&tree, &(open.repeat(times) + "1" + &close.repeat(times)));
+        assert!(!result.is_empty() && !result.starts_with("parse"), "{open}: {result}");
+    }
+    let all = evaluate(&tree, &("true".to_owned() + &".select($this".repeat(100) + &")".repeat(100)));
+    assert_eq!(all, "true");
+}
+
+#[test]
 fn hostile_expressions_end() {
     let tree = bundle();
     for text in [

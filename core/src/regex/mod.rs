@@ -4,6 +4,11 @@
 //! Matching backtracks, which costs least for short texts and allows look-ahead; when it takes too
 //! many steps it starts anew with a mark for each state it has been in, so that no pattern takes
 //! longer than its size times the length of the text.
+//!
+//! Why our own: what an engine adds to a WebAssembly module, size-optimised and brotli'd, is
+//! 24 KB for this one (half of it Unicode tables that the rest needs too), 29 KB for regex-lite,
+//! which has no look-ahead, 80 KB for regress, 204 KB for regex, and 250 KB for fancy-regex, the
+//! only other that has look-ahead and a bound.
 
 mod class;
 mod compile;
