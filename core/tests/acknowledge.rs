@@ -34,7 +34,7 @@ fn answer(tree: Tree, findings: Vec<Finding>) -> Result<Tree, Unanswerable> {
     Ok(parsed.tree)
 }
 
-fn resources<'t>(tree: &'t Tree, type_name: &str) -> Vec<NodeId> {
+fn resources(tree: &Tree, type_name: &str) -> Vec<NodeId> {
     tree.named(NodeId::ROOT, "entry")
         .filter_map(|entry| tree.child(entry, "resource"))
         .filter(|&resource| tree.type_name(resource) == type_name)
