@@ -89,15 +89,18 @@ export class Klarsyn {
 
   /** Loads what a standard needs before the first message comes. */
   async prepare(standard: string): Promise<void> {
-    await Promise.all([init(), this.#pack("r4"), this.#pack(standard)]);
+    const packs = [this.#pack("r4"), ...(standard.includes("@") ? [this.#pack(standard)] : [])];
+    await init();
+    await Promise.all([...packs, this.#pack(this.#named(standard))]);
   }
 
   /** Milliseconds spent on loading. */
   async #ready(bytes: Uint8Array, named: string | undefined): Promise<number> {
     const began = performance.now();
     const base = this.#pack("r4");
-    const own = named ?? (await init(), this.#engine().standardOf(bytes));
-    await Promise.all([init(), base, this.#pack(own ?? "full")]);
+    await init();
+    const standard = named === undefined ? this.#engine().standardOf(bytes) : this.#named(named);
+    await Promise.all([base, this.#pack(standard ?? "full")]);
     return performance.now() - began;
   }
 
@@ -122,6 +125,13 @@ export class Klarsyn {
       this.#loading.set(name, loading);
     }
     return loading;
+  }
+
+  /** The full id of a standard that is named, perhaps without its version. */
+  #named(name: string): string {
+    const id = this.#engine().standardNamed(name);
+    if (id === undefined) throw new Error(`no such standard: ${name}`);
+    return id;
   }
 
   #engine(): Validator {

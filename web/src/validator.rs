@@ -1,0 +1,156 @@
+//! The class `Validator`: messages in as bytes, answers out as text.
+
+use crate::object::object;
+use klarsyn::Options;
+use klarsyn::acknowledge::Stamp;
+use klarsyn::acknowledge::acknowledge;
+use klarsyn::diagnostic::Language;
+use klarsyn::diagnostic::Problem;
+use klarsyn::diagnostic::Say;
+use klarsyn::diagnostic::problem::Definition;
+use klarsyn::report::Governance;
+use klarsyn::report::Report;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Set in `flags` where values that may tell of a person are shown.
+const VALUES: u32 = 1;
+/// Set in `flags` where governance findings are errors.
+const RAISED: u32 = 2;
+
+/// Checks messages against the definitions it has been given.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Validator {
+    inner: klarsyn::Validator,
+}
+
+#[wasm_bindgen]
+impl Validator {
+    /// Knows nothing yet: add packs.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the definitions of a pack.
+    #[wasm_bindgen(js_name = addPack)]
+    pub fn add_pack(&mut self, bytes: &[u8]) -> Result<(), String> {
+        self.inner.add_pack(bytes).map(drop).map_err(broken)
+    }
+
+    /// Adds the definitions of a FHIR package (`.tgz`).
+    #[wasm_bindgen(js_name = addPackage)]
+    pub fn add_package(&mut self, bytes: &[u8]) -> Result<(), String> {
+        self.inner.add_package(bytes).map(drop).map_err(broken)
+    }
+
+    /// The standard that a message names; needs no definitions.
+    #[wasm_bindgen(js_name = standardOf)]
+    pub fn standard_of(&self, bytes: &[u8]) -> Option<String> {
+        self.inner.standard_of(bytes, &Options::default()).map(|standard| standard.id.to_owned())
+    }
+
+    /// The id of a standard that a caller names, perhaps without its version.
+    #[wasm_bindgen(js_name = standardNamed)]
+    pub fn standard_named(&self, name: &str) -> Option<String> {
+        klarsyn::validate::standard(name).map(|standard| standard.id.to_owned())
+    }
+
+    /// Validates, and says it in one of the forms `object`, `json`, `outcome`, `text`, `line`.
+    #[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart by name, at a cost in size")]
+    pub fn validate(
+        &self,
+        form: &str,
+        language: &str,
+        flags: u32,
+        standard: Option<String>,
+        profiles: Vec<String>,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<String, String> {
+        let say = say(language, flags);
+        let report = self.report(flags, standard, profiles, name, bytes);
+        match form {
+            "object" => Ok(object(&report, &say)),
+            "json" => Ok(report.to_json(&say, None)),
+            "outcome" => Ok(report.to_outcome(&say)),
+            "text" => Ok(report.to_text(&say, false)),
+            "line" => Ok(report.to_lines(&say)),
+            other => Err(format!("no such form: {other}")),
+        }
+    }
+
+    /// The Acknowledgement that answers a message. The time, and random bytes for its ids, come
+    /// from the caller.
+    #[expect(clippy::too_many_arguments, reason = "as in `validate`")]
+    pub fn acknowledge(
+        &self,
+        language: &str,
+        flags: u32,
+        standard: Option<String>,
+        profiles: Vec<String>,
+        name: &str,
+        bytes: &[u8],
+        time: &str,
+        random: &[u8],
+    ) -> Result<String, String> {
+        let report = self.report(flags, standard, profiles, name, bytes);
+        let mut random = random.chunks_exact(16);
+        let mut id = || uuid(random.next().unwrap_or_default());
+        acknowledge(&report, &say(language, flags), Stamp { time, id: &mut id }).map_err(|e| e.to_string())
+    }
+
+    /// The plain reading of a message, in JSON.
+    pub fn view(&self, language: &str, bytes: &[u8]) -> String {
+        let tree = klarsyn::parse::parse("", bytes, &klarsyn::parse::Limits::default()).tree;
+        klarsyn::view::reading(&tree, say(language, 0).language).to_json()
+    }
+
+    /// The text of a message, as its encoding has it.
+    pub fn source(&self, bytes: &[u8]) -> String {
+        klarsyn::parse::parse("", bytes, &klarsyn::parse::Limits::default()).tree.source.text
+    }
+
+    fn report(&self, flags: u32, standard: Option<String>, profiles: Vec<String>, name: &str, bytes: &[u8]) -> Report {
+        let governance = if flags & RAISED != 0 { Governance::Error } else { Governance::Warning };
+        let options = Options { standard, profiles, governance, ..Options::default() };
+        self.inner.validate(name, bytes, &options)
+    }
+}
+
+/// What is wrong with definitions, in words for a developer.
+fn broken(problem: Definition) -> String {
+    Say { language: Language::En, values: true }.words(&Problem::Definition(problem)).headline
+}
+
+fn say(language: &str, flags: u32) -> Say {
+    let language = if language == "en" { Language::En } else { Language::Da };
+    Say { language, values: flags & VALUES != 0 }
+}
+
+/// A random UUID (version 4) of sixteen random bytes.
+fn uuid(random: &[u8]) -> String {
+    let mut hex = String::with_capacity(36);
+    for (i, byte) in random.iter().enumerate() {
+        if matches!(i, 4 | 6 | 8 | 10) {
+            hex.push('-');
+        }
+        let byte = match i {
+            6 => byte & 0x0f | 0x40,
+            8 => byte & 0x3f | 0x80,
+            _ => *byte,
+        };
+        hex.push_str(&format!("{byte:02x}"));
+    }
+    hex
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uuid;
+
+    #[test]
+    fn a_uuid_says_its_version() {
+        assert_eq!(uuid(&[0xff; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+    }
+}
