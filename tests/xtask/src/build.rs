@@ -22,9 +22,14 @@ pub fn everything() -> Done {
 
 /// The packs, in `target/packs` and copied into the npm package.
 pub fn packs() -> Done {
-    let sources = ["core/definitions", "core/src", "tests/xtask/src"];
-    if stale(&sources, "target/packs/r4.pack") && root().join("tests/xtask/src/packs.rs").exists() {
-        quietly("compiling the definitions into packs", &mut words("cargo run -q --profile fast -p xtask -- packs"))?;
+    // In an optimised build: what takes seconds there takes minutes without.
+    if stale(&["core/definitions", "core/src", "tests/xtask/src/packs", "tests/xtask/src/packs.rs"], "target/packs/stamp") {
+        let label = "compiling the definitions into packs";
+        quietly(label, &mut words("cargo run -q --profile fast -p xtask --features klarsyn/cli -- packs"))?;
+        // Nothing may have changed but times.
+        let stamp = root().join("target/packs/stamp");
+        let text = fs::read(&stamp).map_err(|e| format!("{}: {e}", stamp.display()))?;
+        fs::write(&stamp, text).map_err(|e| format!("{}: {e}", stamp.display()))?;
     }
     let to = root().join("pkg/packs");
     fs::create_dir_all(&to).map_err(|e| format!("{}: {e}", to.display()))?;
@@ -60,6 +65,10 @@ pub fn wasm() -> Done {
 
 /// The npm package's JavaScript and declarations.
 pub fn package() -> Done {
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let to = root().join("pkg").join(licence);
+        fs::copy(root().join(licence), to).map_err(|e| format!("{licence}: {e}"))?;
+    }
     if stale(&["pkg/src", "pkg/wasm/klarsyn.d.ts", "pkg/tsconfig.json"], "pkg/dist/index.js") {
         quietly("building the npm package", &mut words("tsc --project pkg"))?;
     }
