@@ -23,7 +23,10 @@ pub fn everything() -> Done {
 /// The packs, in `target/packs` and copied into the npm package.
 pub fn packs() -> Done {
     // In an optimised build: what takes seconds there takes minutes without.
-    if stale(&["core/definitions", "core/src", "tests/xtask/src/packs", "tests/xtask/src/packs.rs"], "target/packs/stamp") {
+    if stale(
+        &["core/definitions", "core/src", "tests/xtask/src/packs", "tests/xtask/src/packs.rs"],
+        "target/packs/stamp",
+    ) {
         let label = "compiling the definitions into packs";
         quietly(label, &mut words("cargo run -q --profile fast -p xtask --features klarsyn/cli -- packs"))?;
         // Nothing may have changed but times.
