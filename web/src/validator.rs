@@ -5,9 +5,7 @@ use klarsyn::Options;
 use klarsyn::acknowledge::Stamp;
 use klarsyn::acknowledge::acknowledge;
 use klarsyn::diagnostic::Language;
-use klarsyn::diagnostic::Problem;
 use klarsyn::diagnostic::Say;
-use klarsyn::diagnostic::problem::Definition;
 use klarsyn::report::Governance;
 use klarsyn::report::Report;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -35,13 +33,13 @@ impl Validator {
     /// Adds the definitions of a pack.
     #[wasm_bindgen(js_name = addPack)]
     pub fn add_pack(&mut self, bytes: &[u8]) -> Result<(), String> {
-        self.inner.add_pack(bytes).map(drop).map_err(broken)
+        self.inner.add_pack(bytes).map(drop).map_err(|e| e.to_string())
     }
 
     /// Adds the definitions of a FHIR package (`.tgz`).
     #[wasm_bindgen(js_name = addPackage)]
     pub fn add_package(&mut self, bytes: &[u8]) -> Result<(), String> {
-        self.inner.add_package(bytes).map(drop).map_err(broken)
+        self.inner.add_package(bytes).map(drop).map_err(|e| e.to_string())
     }
 
     /// The standard that a message names; needs no definitions.
@@ -116,11 +114,6 @@ impl Validator {
         let options = Options { standard, profiles, governance, ..Options::default() };
         self.inner.validate(name, bytes, &options)
     }
-}
-
-/// What is wrong with definitions, in words for a developer.
-fn broken(problem: Definition) -> String {
-    Say { language: Language::En, values: true }.words(&Problem::Definition(problem)).headline
 }
 
 fn say(language: &str, flags: u32) -> Say {

@@ -1,5 +1,8 @@
 //! KS09xx: the definitions themselves, and the packages they come in.
 
+use crate::diagnostic::Language;
+use crate::diagnostic::Problem;
+use crate::diagnostic::Say;
 use crate::diagnostic::code::Code;
 
 /// A problem of a definition, a package or a pack.
@@ -78,3 +81,13 @@ impl Definition {
         }
     }
 }
+
+/// In English, for developers: definitions say nothing of a person.
+impl std::fmt::Display for Definition {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let say = Say { language: Language::En, values: true };
+        f.write_str(&say.words(&Problem::Definition(self.clone())).headline)
+    }
+}
+
+impl std::error::Error for Definition {}
