@@ -186,5 +186,6 @@ fn folder(root: &Path, path: &Path, depth: usize, files: &mut Vec<(String, Vec<u
 }
 
 fn sentence(problem: Definition) -> String {
-    Say { language: Language::En, values: false }.words(&Problem::Definition(problem)).headline
+    let words = Say { language: Language::En, values: false }.words(&Problem::Definition(problem));
+    [Some(words.headline), words.fix].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
