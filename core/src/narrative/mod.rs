@@ -16,7 +16,7 @@ use address::Address;
 
 /// Whether the narrative is well formed and has allowed elements and attributes only (txt-1).
 pub fn only_allowed(tree: &Tree, div: NodeId) -> bool {
-    is_read(tree, div) && walk(tree, div, &mut |_, problem| matches!(problem, Narrative::External { .. }))
+    is_read(tree, div) && walk(tree, div, &mut |_, problem| is_warning(&problem))
 }
 
 /// Whether the narrative is well formed and has some text or an image (txt-2).
@@ -43,7 +43,7 @@ pub fn check(tree: &Tree, div: NodeId, out: &mut Vec<Finding>) {
     let mut add = |id: NodeId, problem: Narrative| {
         let node = tree.node(id);
         let span = if node.kind == Kind::Object { node.key } else { node.key.join(node.span) };
-        let warning = matches!(problem, Narrative::External { .. });
+        let warning = is_warning(&problem);
         let mut finding = Finding::new(problem.into(), span);
         if warning {
             finding.severity = Severity::Warning;
@@ -57,6 +57,11 @@ pub fn check(tree: &Tree, div: NodeId, out: &mut Vec<Finding>) {
     if !has_content(tree, div) {
         add(div, Narrative::NoContent);
     }
+}
+
+/// What is unsafe to show, but which HL7's rules allow: the view leaves it out.
+fn is_warning(problem: &Narrative) -> bool {
+    matches!(problem, Narrative::External { .. } | Narrative::Script { .. })
 }
 
 /// Whether the reading could make elements of it: only then it has its namespace.
@@ -144,7 +149,7 @@ mod tests {
             ("<p onclick='x'>a</p>", &["narrative-attribute"], false, true),
             ("<p href='x'>a</p>", &["narrative-attribute"], false, true),
             ("<form>a</form><P>b</P>", &["narrative-element", "narrative-element"], false, true),
-            ("<a href=' java&#10;script:x'>a</a>", &["narrative-script"], false, true),
+            ("<a href=' java&#10;script:x'>a</a>", &["narrative-script"], true, true),
             ("<img src='https://x/y.png'/>", &["narrative-external"], true, true),
             ("<p style='background: URL(//x)'>a</p>", &["narrative-external"], true, true),
             ("<p>a<b></p>", &[], false, false),

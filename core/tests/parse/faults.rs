@@ -174,6 +174,11 @@ fn narratives() {
         ("<div xmlns=\"http://www.w3.org/1999/xhtml\">a", &["malformed-narrative \"<div\""], ""),
         ("<div>a</div>", &["narrative-namespace \"div\""], "(#=\"a\")"),
         ("<p xmlns=\"http://www.w3.org/1999/xhtml\">a</p>", &["narrative-not-div \"p\""], "(#=\"a\")"),
+        (
+            "<div xmlns=\"http://www.w3.org/1999/xhtml\">a&nbsp;&lt;</div>",
+            &["narrative-entity \"&nbsp;\""],
+            "(#=\"a\\u{a0}<\")",
+        ),
         ("hello", &["narrative-not-div \"h\""], ""),
         ("<div xmlns=\"http://www.w3.org/1999/xhtml\">a</div>x", &["malformed-narrative \"x\""], ""),
     ];

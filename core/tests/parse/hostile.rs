@@ -5,7 +5,7 @@ use super::dump::found;
 use klarsyn::parse::Limits;
 use klarsyn::parse::parse;
 
-const JSON: &str = r#"{"resourceType":"Bundle","entry":[{"fullUrl":"urn:uuid:\u00e6","resource":{"resourceType":"P","n":-1.50e3,"b":[true,null,"x"],"_b":[null,{"id":"1"}],"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\"><p class='a'>x &amp; y<br/>\u00e6&nbsp;æ</p><!-- c --></div>"}}}]}"#;
+const JSON: &str = r#"{"resourceType":"Bundle","entry":[{"fullUrl":"urn:uuid:\u00e6","resource":{"resourceType":"P","n":-1.50e3,"b":[true,null,"x"],"_b":[null,{"id":"1"}],"text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\"><p class='a'>x &amp; y<br/>\u00e6&#xA0;æ</p><!-- c --></div>"}}}]}"#;
 const XML: &str = r#"<?xml version="1.0" encoding="UTF-8"?><Bundle xmlns="http://hl7.org/fhir"><entry><fullUrl value="a&#xE6;æ"/><resource><P><b id="1" value="x"><extension url="u"/></b><text><div xmlns="http://www.w3.org/1999/xhtml"><p class='a'>x &amp; y<br/><![CDATA[z]]></p><!-- c --></div></text></P></resource></entry></Bundle>"#;
 const CDA: &str = r#"<ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:x="http://www.w3.org/2001/XMLSchema-instance"><a x:type="PQ" b='1'>t</a><text>a <b>c</b> d</text></ClinicalDocument>"#;
 

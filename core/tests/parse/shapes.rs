@@ -34,7 +34,7 @@ fn json_and_xml_agree() {
         ),
         (
             r#"{"resourceType":"P","text":{"status":"generated",
-                "div":"<div xmlns=\"http://www.w3.org/1999/xhtml\"><p class='c'>a\u00e6&nbsp;<br/>b</p>&#65;</div>"}}"#,
+                "div":"<div xmlns=\"http://www.w3.org/1999/xhtml\"><p class='c'>a\u00e6&#160;<br/>b</p>&#65;</div>"}}"#,
             r#"<P xmlns="http://hl7.org/fhir"><text><status value="generated"/><div
                 xmlns="http://www.w3.org/1999/xhtml"><p class='c'>aæ&#160;<br/>b</p>&#65;</div></text></P>"#,
             "<P>(text(status=\"generated\" div=…(p(@class=\"c\" #=\"aæ\\u{a0}\" br #=\"b\") #=\"A\")))",

@@ -121,4 +121,22 @@ pub(super) const PAGES: &[Page] = &[
         ),
         example: "<img src=\"https://…\"/>",
     },
+    Page {
+        id: "KS0809",
+        name: "narrative-entity",
+        title: t(
+            "Et tegn er skrevet med et navn, som XML ikke har",
+            "A character is written by a name that XML does not have",
+        ),
+        checks: t(
+            "At beretningen kun bruger &amp;, &lt;, &gt;, &quot;, &apos; og numre.",
+            "That the narrative uses only &amp;, &lt;, &gt;, &quot;, &apos; and numbers.",
+        ),
+        why: t(
+            "Navne som &nbsp; findes kun i HTML. I FHIR XML kan meddelelsen slet ikke læses.",
+            "Names such as &nbsp; exist in HTML only. In FHIR XML the message cannot be read at all.",
+        ),
+        fix: t("Skriv selve tegnet eller dets nummer.", "Write the character itself, or its number."),
+        example: "a&nbsp;b   // a&#160;b",
+    },
 ];

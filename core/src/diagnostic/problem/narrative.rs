@@ -44,6 +44,11 @@ pub enum Narrative {
         /// On which element.
         element: String,
     },
+    /// A character written by a name that XML does not have.
+    Entity {
+        /// The name.
+        entity: String,
+    },
     /// Something that would be loaded from elsewhere when the narrative is shown.
     External {
         /// The attribute.
@@ -63,6 +68,7 @@ impl Narrative {
             Narrative::Attribute { .. } => Code::new("KS0805", "narrative-attribute"),
             Narrative::NoContent => Code::new("KS0806", "narrative-without-content"),
             Narrative::Script { .. } => Code::new("KS0807", "narrative-script"),
+            Narrative::Entity { .. } => Code::new("KS0809", "narrative-entity"),
             Narrative::External { .. } => Code::new("KS0808", "narrative-external"),
         }
     }

@@ -3,12 +3,15 @@
 use memchr::memchr2;
 
 use super::entities::ReferenceFault;
+use super::entities::XML_NAMES;
 use super::entities::reference;
 use super::parser::Parser;
 use super::parser::is_name;
 use super::parser::short;
 use crate::diagnostic::problem::Markup;
+use crate::diagnostic::problem::Narrative;
 use crate::diagnostic::problem::Syntax;
+use crate::tree::NodeId;
 use crate::tree::Text;
 
 /// An attribute as written.
@@ -178,7 +181,10 @@ impl<'t> Parser<'t> {
             let (length, found) = reference(&self.text[stop..end], self.inside.is_some());
             at = stop + length;
             match found {
-                Ok(c) => self.builder.decoded().push(c),
+                Ok(c) => {
+                    self.builder.decoded().push(c);
+                    self.check_name(stop, at);
+                }
                 Err(fault) => {
                     let problem = match fault {
                         ReferenceFault::Unknown(name) => Markup::UnknownEntity { entity: short(name) },
@@ -190,6 +196,16 @@ impl<'t> Parser<'t> {
             }
         }
         Text { start: base, end: self.place.decoded + self.builder.decoded().len() as u32, decoded: true }
+    }
+
+    /// Finds fault with a reference by a name that only HTML has.
+    fn check_name(&mut self, start: usize, end: usize) {
+        let name = &self.text[start + 1..end - 1];
+        if !name.starts_with('#') && !XML_NAMES.contains(&name) {
+            let span = self.place.span(start, end);
+            let node = self.inside.unwrap_or(NodeId::ROOT);
+            self.sink.narrative(Narrative::Entity { entity: short(name) }, span, node);
+        }
     }
 
     /// A decoded text's range among those written now.

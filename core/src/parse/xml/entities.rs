@@ -1,5 +1,8 @@
 //! References to characters: the five of XML, numbers, and the names that XHTML adds.
 
+/// The names that XML has.
+pub(super) const XML_NAMES: [&str; 5] = ["amp", "lt", "gt", "quot", "apos"];
+
 /// What a reference is that names no character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ReferenceFault<'t> {

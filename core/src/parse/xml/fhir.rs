@@ -125,7 +125,6 @@ impl<'t> Parser<'t> {
                 "url" if matches!(local, "extension" | "modifierExtension") => {
                     self.attribute_element(frame.node, index)
                 }
-                name if name.starts_with("xsi:") && self.frames.is_empty() => {}
                 name => {
                     let span = self.place.span(attribute.key, attribute.key + name.len());
                     let problem = Syntax::UnexpectedAttribute { attribute: short(name), element: short(local) };

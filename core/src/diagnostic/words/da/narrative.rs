@@ -65,6 +65,12 @@ pub(super) fn words(problem: &Narrative, say: &Say) -> Words {
             fix: Some("fjern den".into()),
             ..Words::default()
         },
+        Narrative::Entity { entity } => Words {
+            headline: format!("`&{entity};` er ikke tilladt i den læsbare tekst"),
+            why: Some("XML har &amp; &lt; &gt; &quot; &apos; og numre: andre læsere kender ikke navnet".into()),
+            fix: Some("skriv selve tegnet eller dets nummer".into()),
+            ..Words::default()
+        },
         Narrative::External { attribute, address } => Words {
             headline: format!("`{attribute}` henter noget udefra: {}", say.value(address)),
             why: Some("den, der viser teksten, røber dermed over for det sted, at den bliver læst".into()),

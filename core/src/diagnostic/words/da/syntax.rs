@@ -110,6 +110,7 @@ pub(super) fn words(problem: &Syntax, say: &Say) -> Words {
         },
         Syntax::ControlCharacter { character } => Words {
             headline: format!("et styretegn står direkte i en tekst: {}", character.escape_unicode()),
+            why: Some("JSON tillader det ikke, og strenge læsere afviser hele teksten".into()),
             fix: Some("skriv det som en escape-sekvens, for eksempel \\n".into()),
             ..Words::default()
         },

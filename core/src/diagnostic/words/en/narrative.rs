@@ -65,6 +65,12 @@ pub(super) fn words(problem: &Narrative, say: &Say) -> Words {
             fix: Some("remove it".into()),
             ..Words::default()
         },
+        Narrative::Entity { entity } => Words {
+            headline: format!("`&{entity};` is not allowed in a narrative"),
+            why: Some("XML has &amp; &lt; &gt; &quot; &apos; and numbers: other readers do not know the name".into()),
+            fix: Some("write the character itself, or its number".into()),
+            ..Words::default()
+        },
         Narrative::External { attribute, address } => Words {
             headline: format!("`{attribute}` loads something from elsewhere: {}", say.value(address)),
             why: Some("whoever shows the narrative would tell that place that it is read".into()),

@@ -111,6 +111,7 @@ pub(super) fn words(problem: &Syntax, say: &Say) -> Words {
         },
         Syntax::ControlCharacter { character } => Words {
             headline: format!("an unescaped control character stands inside a string: {}", character.escape_unicode()),
+            why: Some("JSON does not allow it, and strict readers refuse the whole text".into()),
             fix: Some("write it as an escape, such as \\n".into()),
             ..Words::default()
         },
