@@ -54,12 +54,13 @@ impl All {
 }
 
 /// The pack of a standard: its closure without the base. Notes what it needs of the base.
-pub fn standard(id: &str, library: &Library, available: &Available, reach: &mut Reach<'_>) -> Made {
+pub fn standard(id: &str, library: &Arc<Library>, available: &Available, reach: &mut Reach<'_>) -> Made {
     let layers = library.store().layers();
     let own = &layers[..layers.len() - available.base().len()];
-    let all = All::of(library, own);
+    let mut all = All::of(library, own);
+    all.value_sets = large::list(all.value_sets, library, reach.base);
     all.structures.iter().for_each(|structure| reach.follow(structure));
-    all.value_sets.iter().filter_map(|set| set.compose.as_ref()).for_each(|compose| reach.own(compose));
+    all.value_sets.iter().filter_map(|set| set.compose.as_ref()).for_each(|compose| reach.compose(compose));
     let filters = trim::filtered(all.value_sets.iter());
     Made {
         contents: Contents {
@@ -76,7 +77,7 @@ pub fn standard(id: &str, library: &Library, available: &Available, reach: &mut 
 pub fn base(library: &Arc<Library>, mut reach: Reach<'_>, available: &Available) -> (Made, Made) {
     let all = All::of(library, library.store().layers());
     let whole = reach.code_systems.clone();
-    large::shorten(library, &mut reach);
+    large::shorten(&mut reach);
     let filters = trim::filtered(all.value_sets.iter());
     let in_r4 = |url: &str, version: &str| (url.to_owned(), version.to_owned());
     let structure = |s: &Arc<StructureDefinition>| trim::structure(s, true);

@@ -1,62 +1,63 @@
-//! Large code systems of which only some codes are used: their value sets become lists, and of
-//! the system itself only those codes stay.
+//! Large code systems of HL7 of which only some codes are used: value sets list the codes that
+//! their conditions select, and of the system itself only the codes in use stay.
 
 use super::reach::Reach;
 use klarsyn::definition::CodeSystem;
-use klarsyn::definition::Compose;
 use klarsyn::definition::Concept;
+use klarsyn::definition::ConceptSet;
 use klarsyn::definition::Content;
-use klarsyn::definition::Expansion;
 use klarsyn::definition::ValueSet;
 use klarsyn::snapshot::Library;
 use klarsyn::terminology::Terminology;
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Larger ones are shortened.
-const LARGE: usize = 150;
+pub const LARGE: usize = 150;
 
-/// Shortens what was reached of large code systems.
-pub fn shorten(library: &Arc<Library>, reach: &mut Reach<'_>) {
+/// Lists what value sets select of large systems of the base. A set that cannot be worked out
+/// stays as it is.
+pub fn list(
+    sets: impl IntoIterator<Item = Arc<ValueSet>>,
+    library: &Arc<Library>,
+    base: &Library,
+) -> Vec<Arc<ValueSet>> {
     let terminology = Terminology::new(Box::new(library.clone()));
-    let large: BTreeSet<String> =
-        reach.code_systems.values().filter(|s| s.concepts.len() > LARGE).map(|s| s.url.clone()).collect();
-    let mut used: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for set in reach.value_sets.values_mut() {
-        let Some(compose) = &set.compose else { continue };
-        if !touches(compose, &large) {
-            continue;
+    let selects = |part: &ConceptSet| {
+        let system = part.system.as_deref().filter(|_| part.concepts.is_empty());
+        system.and_then(|s| base.store().code_system(s)).is_some_and(|s| s.concepts.len() > LARGE)
+    };
+    let listed = |set: Arc<ValueSet>| {
+        let compose = set.compose.as_ref()?;
+        if !compose.include.iter().any(selects) {
+            return None;
         }
         let bound = terminology.prepare(&format!("{}|{}", set.url, set.version));
-        if bound.size().is_none() {
-            continue;
+        bound.size()?;
+        let mut compose = compose.clone();
+        for part in compose.include.iter_mut().filter(|part| selects(part)) {
+            let mut codes: Vec<&str> =
+                bound.codes().filter(|(s, _)| Some(*s) == part.system.as_deref()).map(|(_, code)| code).collect();
+            codes.sort_unstable();
+            part.concepts = codes.into_iter().map(plain).collect();
+            part.filters.clear();
+            part.value_sets.clear();
         }
-        let mut codes = Vec::new();
-        for (system, code) in bound.codes() {
-            if large.contains(system) {
-                used.entry(system.to_owned()).or_default().insert(code.to_owned());
-            }
-            codes.push((system.to_owned(), plain(code)));
-        }
-        codes.sort_by(|a, b| (&a.0, &a.1.code).cmp(&(&b.0, &b.1.code)));
-        let expansion = Some(Expansion { codes, incomplete: false });
-        *set = Arc::new(ValueSet { compose: None, expansion, ..ValueSet::clone(set) });
-    }
-    for system in reach.code_systems.values_mut().filter(|s| large.contains(&s.url)) {
-        // The value sets of the standards ask for these whole.
-        if reach.whole.contains(&system.url) {
-            continue;
-        }
-        let empty = BTreeSet::new();
-        let codes = used.get(&system.url).unwrap_or(&empty);
-        *system = Arc::new(part(system, codes));
-    }
-    reach.code_systems.retain(|_, system| !system.concepts.is_empty());
+        // What they take away is gone from the lists.
+        compose.exclude.retain(|part| !selects(part));
+        Some(Arc::new(ValueSet { compose: Some(compose), expansion: None, ..ValueSet::clone(&set) }))
+    };
+    sets.into_iter().map(|set| listed(set.clone()).unwrap_or(set)).collect()
 }
 
-fn touches(compose: &Compose, large: &BTreeSet<String>) -> bool {
-    compose.include.iter().chain(&compose.exclude).any(|set| set.system.as_ref().is_some_and(|s| large.contains(s)))
+/// Keeps the codes in use of the large systems that were reached.
+pub fn shorten(reach: &mut Reach<'_>) {
+    let Reach { code_systems, used, whole, .. } = reach;
+    for system in code_systems.values_mut().filter(|s| s.concepts.len() > LARGE && !whole.contains(&s.url)) {
+        if let Some(codes) = used.get(&system.url) {
+            *system = Arc::new(part(system, codes));
+        }
+    }
 }
 
 fn plain(code: &str) -> Concept {

@@ -1,8 +1,11 @@
 //! What the profiles of the standards need of base FHIR.
 
+use super::large;
+use super::large::LARGE;
 use klarsyn::definition::Binding;
 use klarsyn::definition::CodeSystem;
 use klarsyn::definition::Compose;
+use klarsyn::definition::ConceptSet;
 use klarsyn::definition::Content;
 use klarsyn::definition::Strength;
 use klarsyn::definition::StructureDefinition;
@@ -13,31 +16,30 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// Code systems up to this size come along for the sake of displays, even where a value set
-/// lists the codes it means.
-const SMALL: usize = 150;
-
 /// Sets so large and so seldom used that they are left to `full`: any kind of security label.
 const LEFT_OUT: &[&str] = &["http://hl7.org/fhir/ValueSet/security-labels"];
 
 /// What was reached in base FHIR, by url and version.
 pub struct Reach<'l> {
-    base: &'l Library,
+    pub base: &'l Arc<Library>,
     pub structures: BTreeMap<String, Arc<StructureDefinition>>,
     pub value_sets: BTreeMap<(String, String), Arc<ValueSet>>,
     pub code_systems: BTreeMap<(String, String), Arc<CodeSystem>>,
-    /// Code systems that value sets of the standards themselves take whole or by a condition.
+    /// Codes in use of large code systems.
+    pub used: BTreeMap<String, BTreeSet<String>>,
+    /// Large code systems of which all is needed.
     pub whole: BTreeSet<String>,
     seen: BTreeSet<String>,
 }
 
 impl<'l> Reach<'l> {
-    pub fn new(base: &'l Library) -> Self {
+    pub fn new(base: &'l Arc<Library>) -> Self {
         let mut reach = Self {
             base,
             structures: BTreeMap::new(),
             value_sets: BTreeMap::new(),
             code_systems: BTreeMap::new(),
+            used: BTreeMap::new(),
             whole: BTreeSet::new(),
             seen: BTreeSet::new(),
         };
@@ -97,6 +99,7 @@ impl<'l> Reach<'l> {
             return;
         }
         if let Some(found) = self.base.store().value_set(canonical) {
+            let found = large::list([found], self.base, self.base).remove(0);
             let key = (found.url.clone(), found.version.clone());
             if self.value_sets.insert(key, found.clone()).is_none() {
                 found.compose.iter().for_each(|compose| self.compose(compose));
@@ -104,30 +107,29 @@ impl<'l> Reach<'l> {
         }
     }
 
-    /// Follows the parts of a standard's own value set.
-    pub fn own(&mut self, compose: &Compose) {
-        for set in compose.include.iter().chain(&compose.exclude).filter(|set| set.concepts.is_empty()) {
-            self.whole.extend(set.system.clone());
-        }
-        self.compose(compose);
-    }
-
     /// Follows the parts of a value set.
-    fn compose(&mut self, compose: &Compose) {
+    pub fn compose(&mut self, compose: &Compose) {
         for set in compose.include.iter().chain(&compose.exclude) {
             set.value_sets.iter().for_each(|canonical| self.value_set(canonical));
             if let Some(system) = &set.system {
                 let canonical = set.version.as_ref().map_or(system.clone(), |version| format!("{system}|{version}"));
-                self.code_system(&canonical, set.concepts.is_empty());
+                self.code_system(&canonical, set);
             }
         }
     }
 
-    fn code_system(&mut self, canonical: &str, all_of_it: bool) {
+    fn code_system(&mut self, canonical: &str, set: &ConceptSet) {
         let Some(found) = self.base.store().code_system(canonical) else { return };
         let carries = !matches!(found.content, Content::NotPresent | Content::Example) && !found.concepts.is_empty();
-        if carries && (all_of_it || found.concepts.len() <= SMALL) {
-            self.code_systems.insert((found.url.clone(), found.version.clone()), found);
+        if !carries {
+            return;
         }
+        if found.concepts.len() > LARGE {
+            if set.concepts.is_empty() {
+                self.whole.insert(found.url.clone());
+            }
+            self.used.entry(found.url.clone()).or_default().extend(set.concepts.iter().map(|c| c.code.clone()));
+        }
+        self.code_systems.insert((found.url.clone(), found.version.clone()), found);
     }
 }
