@@ -45,10 +45,9 @@ impl Evaluator<'_, '_> {
         if self.env.strict
             && let Expr::Type { how: TypeUse::As | TypeUse::OfType, of, .. } = self.program.node(of)
             && let Some(ty) = self.bound.names[of.name.0 as usize].ty
+            && !self.has_element(ty, name)
         {
-            if !self.has_element(ty, name) {
-                return self.unknown_element(name, id);
-            }
+            return self.unknown_element(name, id);
         }
         self.eval(of, frame)
     }
