@@ -1,6 +1,7 @@
 //! FHIR's own types, straight from their definitions.
 
 use crate::definitions_compare::base;
+use crate::packs::npm;
 use klarsyn::definition::ElementDefinition;
 use klarsyn::definition::StructureDefinition;
 use klarsyn::fhirpath::Child;
@@ -35,6 +36,7 @@ pub struct Over<'t> {
 impl Types {
     /// Reads the definitions of FHIR.
     pub fn load() -> Result<Self, String> {
+        npm::fetch()?;
         let mut types = Self {
             names: Vec::new(),
             numbers: HashMap::new(),
