@@ -12,6 +12,7 @@ mod print;
 pub mod rules;
 mod set;
 mod steps;
+mod times;
 
 pub use condition::{Condition, Expected};
 pub use element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};

@@ -6,9 +6,11 @@
 use crate::narrative;
 use crate::tree::NodeId;
 use crate::tree::Tree;
+use rustc_hash::FxHashSet;
 
 /// Whether the invariant of that key holds; none where its expression must be asked.
 pub fn quick(key: &str, tree: &Tree, node: NodeId) -> Option<bool> {
+    let has = |name: &str| tree.child(node, name).is_some();
     match key {
         // About contained resources: there are none.
         "dom-2" | "dom-3" | "dom-4" | "dom-5" => tree.child(node, "contained").is_none().then_some(true),
@@ -41,9 +43,54 @@ pub fn quick(key: &str, tree: &Tree, node: NodeId) -> Option<bool> {
         },
         "txt-1" => Some(narrative::only_allowed(tree, node)),
         "txt-2" => Some(narrative::has_content(tree, node)),
-        "qty-3" => (tree.child(node, "code").is_none() || tree.child(node, "system").is_some()).then_some(true),
+        "qty-3" => (!has("code") || has("system")).then_some(true),
+        "cpt-2" => (!has("value") || has("system")).then_some(true),
+        "att-1" => (!has("data") || has("contentType")).then_some(true),
+        "org-1" => (has("identifier") || has("name")).then_some(true),
+        "org-2" | "org-3" => (tree.child_value(node, "use") != Some("home")).then_some(true),
+        "pat-1" => ["name", "telecom", "address", "organization"].into_iter().any(has).then_some(true),
+        "obs-6" => (!has("dataAbsentReason")).then_some(true),
+        "obs-7" => (!has("component")).then_some(true),
+        "bdl-1" => (!has("total")).then_some(true),
+        // About parts of entries that no element of the message is called after.
+        "bdl-2" => tree.names.find("search").is_none().then_some(true),
+        "bdl-3" => (is_content(tree, node) && tree.names.find("request").is_none()).then_some(true),
+        "bdl-4" => (is_content(tree, node) && tree.names.find("response").is_none()).then_some(true),
+        "bdl-5" => has("resource").then_some(true),
+        "bdl-7" => {
+            let mut seen = FxHashSet::default();
+            let mut urls = tree.named(node, "entry").filter_map(|entry| tree.child_value(entry, "fullUrl"));
+            urls.all(|url| seen.insert(url)).then_some(true)
+        }
+        "bdl-8" => {
+            let url = tree.child_value(node, "fullUrl");
+            url.is_some_and(|url| !url.contains("/_history/")).then_some(true)
+        }
+        "bdl-9" | "bdl-10" => (is_content(tree, node) && bundle_type(tree, node) != Some("document")).then_some(true),
+        "bdl-11" => first_entry(tree, node, "document", "Composition"),
+        "bdl-12" => first_entry(tree, node, "message", "MessageHeader"),
         _ => None,
     }
+}
+
+fn bundle_type(tree: &Tree, bundle: NodeId) -> Option<&str> {
+    tree.child_value(bundle, "type")
+}
+
+/// Whether a Bundle is of a type that carries content alone, no requests and answers.
+fn is_content(tree: &Tree, bundle: NodeId) -> bool {
+    matches!(bundle_type(tree, bundle), Some("message" | "document" | "collection" | "searchset"))
+}
+
+fn first_entry(tree: &Tree, bundle: NodeId, kind: &str, expected: &str) -> Option<bool> {
+    let holds = match bundle_type(tree, bundle) {
+        Some(found) if found == kind => {
+            let first = tree.child(bundle, "entry").and_then(|entry| tree.child(entry, "resource"));
+            first.is_some_and(|first| tree.type_name(first) == expected)
+        }
+        found => found.is_some(),
+    };
+    holds.then_some(true)
 }
 
 /// Whether the value's name ends with a type that needs no thought.

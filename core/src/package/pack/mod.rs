@@ -5,6 +5,7 @@
 //! referred to by number; so a profile is a list of small numbers. Opening one reads the index
 //! alone.
 
+mod facets;
 mod read;
 mod terms;
 mod wire;
