@@ -15,13 +15,13 @@ use std::sync::Arc;
 
 /// A pack that was opened.
 pub struct Pack {
-    bytes: Arc<[u8]>,
+    pub(super) bytes: Arc<[u8]>,
     texts: Offsets,
-    types: Offsets,
-    values: Offsets,
-    bindings: Offsets,
-    constraints: Offsets,
-    slicings: Offsets,
+    pub(super) types: Offsets,
+    pub(super) values: Offsets,
+    pub(super) bindings: Offsets,
+    pub(super) constraints: Offsets,
+    pub(super) slicings: Offsets,
     elements: Offsets,
     bodies: Offsets,
     id: String,
@@ -249,7 +249,7 @@ impl Pack {
         }
     }
 
-    fn list(&self, reader: &mut Reader<'_>) -> Option<Vec<String>> {
+    pub(super) fn list(&self, reader: &mut Reader<'_>) -> Option<Vec<String>> {
         (0..reader.count()?).map(|_| self.owned(reader.number()?)).collect()
     }
 
