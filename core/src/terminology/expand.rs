@@ -9,6 +9,7 @@ use crate::definition::ValueSet;
 use super::answer::Answer;
 use super::answer::Reason;
 use super::filter;
+use super::form;
 use super::set::Expanded;
 use super::set::Part;
 use super::store::Store;
@@ -43,9 +44,13 @@ pub(super) fn expand(store: &Store, set: &ValueSet, walk: &mut Walk) -> Expanded
     if worked_out.is_known() {
         return worked_out;
     }
-    // What could not be worked out may stand in a ready list.
+    // What could not be worked out may stand in a ready list. Lists of the large systems are cut
+    // off or old, whatever they say: what they name is in the set, what they do not is unknown.
+    let is_whole = |list: &Expanded| {
+        list.is_known() && list.count() > 0 && list.parts.iter().all(|part| form::kind_of(&part.system).is_none())
+    };
     match ready() {
-        Some(list) if list.is_known() && list.count() > 0 => list,
+        Some(list) if is_whole(&list) => list,
         Some(list) => worked_out.combine(&list, yes_of_either),
         None => worked_out,
     }

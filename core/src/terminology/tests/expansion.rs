@@ -115,15 +115,23 @@ fn letters_must_agree_in_case() {
 
 #[test]
 fn a_ready_list_serves_where_the_parts_cannot_be_worked_out() {
-    let list = |incomplete| {
-        let codes = vec![("http://x".to_string(), concept("1"))];
-        let mut set = set("s", vec![filtered("http://x", "concept", "is-a", "0")], vec![]);
+    let list_of = |system: &str, incomplete| {
+        let codes = vec![(system.to_string(), concept("404684003"))];
+        let mut set = set("s", vec![filtered(system, "concept", "is-a", "0")], vec![]);
         set.expansion = Some(Expansion { codes, incomplete });
         Shelf::default().value_set(set).ready()
     };
-    assert_eq!(list(false).check("s", Some("http://x"), "2"), Answer::No);
-    assert_eq!(list(true).check("s", Some("http://x"), "2"), Answer::Unknown(Reason::Filter));
-    assert_eq!(list(true).check("s", Some("http://x"), "1"), Answer::Yes);
+    let snomed = "http://snomed.info/sct";
+    for (system, incomplete, code, expected) in [
+        ("http://x", false, "138875005", Answer::No),
+        ("http://x", true, "138875005", Answer::Unknown(Reason::Filter)),
+        ("http://x", true, "404684003", Answer::Yes),
+        (snomed, false, "404684003", Answer::Yes),
+        (snomed, false, "138875005", Answer::Unknown(Reason::Filter)),
+    ] {
+        let found = list_of(system, incomplete).check("s", Some(system), code);
+        assert_eq!(found, expected, "{system} {incomplete} {code}");
+    }
 }
 
 #[test]
