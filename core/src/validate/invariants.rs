@@ -4,6 +4,8 @@ use super::host::{RunHost, child_type, type_id};
 use super::quick::quick;
 use super::run::{At, Run};
 use crate::diagnostic::Problem;
+use crate::diagnostic::Related;
+use crate::diagnostic::RelatedNote;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Rule;
 use crate::fhirpath::Environment;
@@ -16,9 +18,13 @@ use crate::schema::ElementId;
 use crate::schema::TypeUse;
 use crate::schema::rules::Invariant;
 use crate::tree::NodeId;
+use std::cell::RefCell;
 
 /// One expression over one message takes less; a hostile one ends here.
 const LIMITS: Limits = Limits { steps: 2_000_000, items: 500_000, text: 1 << 20 };
+
+/// More places than this tell nothing.
+const MOST_RELATED: usize = 3;
 
 impl<'s> Run<'s> {
     /// Asks an invariant; a failure is a finding.
@@ -49,14 +55,24 @@ impl<'s> Run<'s> {
         let cache = self.expressions.clone();
         let host = RunHost::new(self);
         let instance = Instance::with_cache(tree, &host, cache);
+        let reads = RefCell::new(Vec::new());
         let environment = Environment::new(&instance).resource(resource_item, root_item).limits(LIMITS);
         let answer = expression.evaluate_bool(&environment, Item::Node { node, ty });
+        // Only a failure asks what was read. Rules that hold another resource against a profile
+        // are told by that resource's own findings.
+        if matches!(answer, Ok(false)) && !expression.text().contains("conformsTo") {
+            let _ = expression.evaluate_bool(&environment.clone().reads(&reads), Item::Node { node, ty });
+        }
+        drop(environment);
         drop(instance);
         let refused = host.refused.take();
         drop(host);
         match answer {
             Ok(true) => {}
-            Ok(false) => self.failed(node, invariant, refused),
+            Ok(false) => {
+                self.failed(node, invariant, refused);
+                self.because(node, &reads.into_inner());
+            }
             // As the reference does: an expression that cannot be evaluated does not hold, but
             // what it asks of an unknown profile or value set is not decided.
             Err(EvalError::Undecided { what, .. }) => self.not_evaluated(node, invariant, what),
@@ -76,6 +92,21 @@ impl<'s> Run<'s> {
         let mut finding = self.finding(Problem::Rule(problem), node, severity);
         finding.explained_by = refused;
         self.push(finding);
+    }
+
+    /// Shows the values that the rule which failed last read, if they are few enough to tell.
+    fn because(&mut self, node: NodeId, reads: &[NodeId]) {
+        let mut values: Vec<NodeId> =
+            reads.iter().copied().filter(|read| *read != node && self.tree.value(*read).is_some()).collect();
+        values.sort_unstable();
+        values.dedup();
+        if values.len() > MOST_RELATED {
+            return;
+        }
+        // A full list keeps no more findings; then the last one is another's.
+        if let Some(finding) = self.findings.last_mut().filter(|finding| finding.node == Some(node)) {
+            finding.related.extend(values.into_iter().map(|node| Related { node, note: RelatedNote::BecauseOfThis }));
+        }
     }
 
     fn not_evaluated(&mut self, node: NodeId, invariant: &Invariant, reason: String) {

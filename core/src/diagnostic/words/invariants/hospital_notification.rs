@@ -45,12 +45,12 @@ pub(super) const WORDS: &[Entry] = &[
     Entry {
         key: "medcom-hospitalNotification-4",
         en: say(
-            "the patient's only identifier is not a CPR number",
+            "the patient is not identified by exactly one CPR number",
             "exactly one `Patient.identifier` with a system, and that system is urn:oid:1.2.208.176.1.2 (CPR)",
             "keep the CPR number alone; a replacement number (eCPR) or a second identifier may not be sent",
         ),
         da: say(
-            "patientens eneste identifikator er ikke et CPR-nummer",
+            "patienten er ikke identificeret ved netop ét CPR-nummer",
             "præcis én `Patient.identifier` med system, og systemet er urn:oid:1.2.208.176.1.2 (CPR)",
             "behold kun CPR-nummeret; erstatningsnummer (eCPR) eller en identifikator mere må ikke sendes",
         ),
