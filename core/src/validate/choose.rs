@@ -86,8 +86,9 @@ pub fn standard(id: &str) -> Option<&'static Standard> {
     })
 }
 
-/// The standard of a tree: by the event and the definition of its header, else by the profiles
-/// that its Bundle, its first resource, its Composition or itself declare.
+/// The standard of a tree: by the profiles that its Bundle, its header, its Composition or itself
+/// declare, else by the event of its header. A declared profile says what was meant; an event that
+/// is not the profile's is then a finding, and not another standard.
 pub fn standard_of(tree: &Tree) -> Option<&'static Standard> {
     if tree.is_empty() {
         return None;
@@ -96,25 +97,21 @@ pub fn standard_of(tree: &Tree) -> Option<&'static Standard> {
     let resources: Vec<NodeId> = tree.named(root, "entry").filter_map(|entry| tree.child(entry, "resource")).collect();
     let of_type = |name: &str| resources.iter().copied().find(|r| tree.type_name(*r) == name);
     let header = of_type("MessageHeader").or((tree.type_name(root) == "MessageHeader").then_some(root));
-    if let Some(header) = header {
-        let event = tree.child(header, "eventCoding").and_then(|event| tree.child_value(event, "code"));
-        let definition = tree.child_value(header, "definition").unwrap_or_default();
-        let mut candidates = STANDARDS.iter().filter(|s| s.event.is_some() && s.event == event);
-        let first = candidates.next();
-        if let Some(found) = first {
-            let version = definition.split_once('|').map(|(_, version)| version);
-            return match (found.guide, version) {
-                // Only the header's definition tells the versions of CareCommunication apart.
-                ("carecommunication", Some(version)) if version.starts_with('4') => standard("carecommunication@4.0"),
-                _ => Some(found),
-            };
-        }
-    }
     let places = [Some(root), header, of_type("Composition")];
-    places.into_iter().flatten().find_map(|node| {
+    let declared = places.into_iter().flatten().find_map(|node| {
         let meta = tree.child(node, "meta")?;
         tree.named(meta, "profile").filter_map(|p| tree.value(p)).find_map(of_guide)
-    })
+    });
+    let found = declared.or_else(|| {
+        let event = tree.child(header?, "eventCoding").and_then(|event| tree.child_value(event, "code"))?;
+        STANDARDS.iter().find(|standard| standard.event == Some(event))
+    })?;
+    let definition = header.and_then(|header| tree.child_value(header, "definition")).unwrap_or_default();
+    match (found.guide, definition.split_once('|')) {
+        // Only the header's definition tells the versions of CareCommunication apart.
+        ("carecommunication", Some((_, version))) if version.starts_with('4') => standard("carecommunication@4.0"),
+        _ => Some(found),
+    }
 }
 
 fn of_guide(canonical: &str) -> Option<&'static Standard> {
