@@ -109,10 +109,12 @@ impl Validator {
         {
             profiles.push(standard.profile);
         }
-        findings.extend(validate::validate(&context.set, &tree, &profiles));
+        let (found, paths) = validate::validate(&context.set, &tree, &profiles);
+        findings.extend(found);
         if let Some(standard) = standard {
             validate::governance::check(&tree, standard.id, &mut findings);
         }
+        paths.settle(&tree, &mut findings);
         options.governance.weigh(&mut findings);
         Report::new(tree, id, findings)
     }

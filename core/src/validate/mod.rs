@@ -9,6 +9,7 @@ mod host;
 mod invariants;
 mod narrative;
 mod nearest;
+mod paths;
 mod primitive;
 pub mod quick;
 mod reference;
@@ -19,6 +20,7 @@ mod slices;
 mod walk;
 
 pub use choose::{STANDARDS, Standard, standard, standard_of};
+pub use paths::Paths;
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::Severity;
@@ -29,10 +31,11 @@ use crate::tree::NodeId;
 use crate::tree::Tree;
 use run::Run;
 
-/// Checks a tree against its type, the profiles it declares, and the ones given (canonicals).
-pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str]) -> Vec<Finding> {
+/// Checks a tree against its type, the profiles it declares, and the ones given (canonicals);
+/// what was learnt for paths is answered too, for other findings about the same tree.
+pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str]) -> (Vec<Finding>, Paths) {
     if tree.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Paths::new(tree));
     }
     let mut run = Run::new(set, tree);
     let mut wanted: Vec<SchemaId> = Vec::new();
@@ -48,5 +51,5 @@ pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str]) -> Vec<Finding>
         }
     }
     run.resource(NodeId::ROOT, &wanted);
-    run.findings
+    (run.findings, run.paths)
 }

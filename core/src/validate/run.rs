@@ -1,6 +1,7 @@
 //! One run over one tree: what is known so far, and how a finding gets its place and its reason.
 
 use super::bundle::BundleIndex;
+use super::paths::Paths;
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::Finding;
 use crate::diagnostic::Problem;
@@ -47,9 +48,6 @@ pub(super) enum Outcome {
 /// References followed into one another deeper than this are not followed further.
 pub(super) const DEEPEST: u32 = 48;
 
-/// The mark of an element that may repeat; the other bits are a choice's length.
-const REPEATS: u8 = 0x80;
-
 /// More findings than this say nothing new; the run goes on, but keeps no more.
 const MOST_FINDINGS: usize = 2_000;
 
@@ -58,9 +56,8 @@ pub(super) struct Run<'s> {
     pub tree: &'s Tree,
     /// [`key_of`] each name of the tree.
     keys: Vec<u64>,
-    /// What the walk learnt of each node for its path: whether its element may repeat, and for a
-    /// choice how long the name is without its type.
-    marks: Vec<u8>,
+    /// What the walk learnt of each node for its path.
+    pub paths: Paths,
     pub findings: Vec<Finding>,
     pub outcomes: FxHashMap<(NodeId, SchemaId), Outcome>,
     /// The resource being checked.
@@ -80,7 +77,7 @@ impl<'s> Run<'s> {
             set,
             tree,
             keys: tree.names.iter().map(key_of).collect(),
-            marks: vec![0; tree.len()],
+            paths: Paths::new(tree),
             findings: Vec::new(),
             outcomes: FxHashMap::default(),
             resource: NodeId::ROOT,
@@ -101,8 +98,7 @@ impl<'s> Run<'s> {
     /// Keeps for a node's path what its element tells.
     #[inline]
     pub fn mark(&mut self, node: NodeId, element: &Element) {
-        let choice = element.name.strip_suffix("[x]").map_or(0, |stem| stem.len().min(0x7f) as u8);
-        self.marks[node.index()] = choice | if element.repeats { REPEATS } else { 0 };
+        self.paths.mark(node, element);
     }
 
     /// Adds an error at a node.
@@ -148,39 +144,6 @@ impl<'s> Run<'s> {
 
     /// The node as a FHIRPath from the root.
     pub fn path(&self, node: NodeId) -> String {
-        let tree = self.tree;
-        let mut steps: Vec<NodeId> = vec![node];
-        steps.extend(tree.ancestors(node));
-        let root = steps.pop().unwrap_or(node);
-        let mut path = match tree.type_name(root) {
-            "" => tree.name(root).to_string(),
-            name => name.to_string(),
-        };
-        for step in steps.into_iter().rev() {
-            let at = tree.node(step);
-            path.push('.');
-            let mark = self.marks.get(step.index()).copied().unwrap_or(0);
-            let name = tree.name(step);
-            match name.split_at_checked(usize::from(mark & !REPEATS)) {
-                Some((stem, type_name)) if !stem.is_empty() => {
-                    path.push_str(stem);
-                    path.push_str(".ofType(");
-                    path.push_str(&type_of_suffix(type_name));
-                    path.push(')');
-                }
-                _ => path.push_str(name),
-            }
-            if at.in_array || at.index > 0 || mark & REPEATS != 0 {
-                path.push_str(&format!("[{}]", at.index));
-            }
-        }
-        path
+        self.paths.path(self.tree, node)
     }
-}
-
-/// `DateTime` behind a choice's name is `dateTime`; `Identifier` is itself.
-fn type_of_suffix(suffix: &str) -> String {
-    let mut letters = suffix.chars();
-    let lower: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
-    if Primitive::named(&lower).is_some() { lower } else { suffix.to_string() }
 }
