@@ -11,6 +11,7 @@ mod trim;
 use crate::Done;
 use crate::run::root;
 use contents::Made;
+use klarsyn::package::Pack;
 use klarsyn::package::pack;
 use klarsyn::snapshot::Library;
 use std::fs;
@@ -69,10 +70,15 @@ pub fn packs() -> Done {
         let bytes = pack::write(contents);
         let path = folder.join(format!("{}.pack", contents.id));
         fs::write(&path, &bytes).map_err(|e| format!("{}: {e}", path.display()))?;
+        let length = bytes.len();
+        let began = Instant::now();
+        let opened = Pack::open(bytes.into()).ok_or_else(|| format!("{}: cannot be opened", path.display()))?;
+        Library::of_packs([Arc::new(opened)]);
         println!(
-            "  {:<26} {:>9} bytes: {:>4} structures, {:>4} value sets, {:>4} code systems",
+            "  {:<26} {:>8} bytes, opens in {:.1} ms: {:>4} structures, {:>4} value sets, {:>4} code systems",
             contents.id,
-            bytes.len(),
+            length,
+            began.elapsed().as_secs_f64() * 1e3,
             contents.structures.len(),
             contents.value_sets.len(),
             contents.code_systems.len()
