@@ -76,9 +76,12 @@ function fact(label: string, text: string | null): Child {
   return text !== null && h("div", {}, h("dt", {}, label), h("dd", {}, prose(sentence(text))));
 }
 
+/** A definition's canonical: its last part says enough. */
+const URL_ALONE = /^https?:\/\/\S+$/;
+
 /** The reason, the chain of definitions, and links to the other places that are part of it. */
 function why(finding: Finding, words: Words, actions: Actions): Child[] {
-  const parts = finding.why.map((text) => h("span.why", {}, prose(sentence(text))));
+  const parts = finding.why.map((text) => h("span.why", {}, URL_ALONE.test(text) ? h("code", { title: text }, text.split("/").pop() ?? text) : prose(sentence(text))));
   const places = finding.related.map((r) => h("span.why", {}, line(r.line, words.goToLine(r.line), actions, "a"), ` (${words.note[r.note] ?? r.note})`));
   return [...parts, ...places];
 }
