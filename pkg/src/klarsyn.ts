@@ -23,7 +23,7 @@ export class Klarsyn {
     const bytes = bytesOf(input);
     const began = performance.now();
     const loading = await this.#ready(bytes, options.standard);
-    const json = this.#run("object", bytes, options);
+    const json = await this.#form("object", bytes, options);
     return { ...(JSON.parse(json) as Report), millis: performance.now() - began - loading };
   }
 
@@ -104,9 +104,13 @@ export class Klarsyn {
     return performance.now() - began;
   }
 
+  /** One of the forms; where a message leaves something open, with all definitions there are. */
   async #form(form: string, input: Input, options: Options): Promise<string> {
     const bytes = bytesOf(input);
     await this.#ready(bytes, options.standard);
+    const first = this.#run(form, bytes, options);
+    if (this.#loading.has("full") || !this.#engine().wantsMore()) return first;
+    await this.#pack("full");
     return this.#run(form, bytes, options);
   }
 

@@ -8,6 +8,7 @@ use klarsyn::diagnostic::Language;
 use klarsyn::diagnostic::Say;
 use klarsyn::report::Governance;
 use klarsyn::report::Report;
+use std::cell::Cell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Set in `flags` where values that may tell of a person are shown.
@@ -20,6 +21,8 @@ const RAISED: u32 = 2;
 #[derive(Default)]
 pub struct Validator {
     inner: klarsyn::Validator,
+    /// What `wantsMore` tells.
+    wants_more: Cell<bool>,
 }
 
 #[wasm_bindgen]
@@ -52,6 +55,12 @@ impl Validator {
     #[wasm_bindgen(js_name = standardNamed)]
     pub fn standard_named(&self, name: &str) -> Option<String> {
         klarsyn::validate::standard(name).map(|standard| standard.id.to_owned())
+    }
+
+    /// Whether more definitions might settle what the last message left open.
+    #[wasm_bindgen(js_name = wantsMore)]
+    pub fn wants_more(&self) -> bool {
+        self.wants_more.get()
     }
 
     /// Validates, and says it in one of the forms `object`, `json`, `outcome`, `text`, `line`.
@@ -112,7 +121,9 @@ impl Validator {
     fn report(&self, flags: u32, standard: Option<String>, profiles: Vec<String>, name: &str, bytes: &[u8]) -> Report {
         let governance = if flags & RAISED != 0 { Governance::Error } else { Governance::Warning };
         let options = Options { standard, profiles, governance, ..Options::default() };
-        self.inner.validate(name, bytes, &options)
+        let report = self.inner.validate(name, bytes, &options);
+        self.wants_more.set(report.wants_more());
+        report
     }
 }
 

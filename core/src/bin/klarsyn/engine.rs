@@ -10,8 +10,6 @@ use klarsyn::diagnostic::Language;
 use klarsyn::diagnostic::Problem;
 use klarsyn::diagnostic::Say;
 use klarsyn::diagnostic::problem::Definition;
-use klarsyn::diagnostic::problem::Structure;
-use klarsyn::diagnostic::problem::Terminology;
 use klarsyn::report::Report;
 use klarsyn::validate::STANDARDS;
 use klarsyn::validate::standard;
@@ -118,7 +116,7 @@ impl Engine {
     /// Checks a message that was prepared for.
     pub fn check(&mut self, name: &str, bytes: &[u8]) -> Result<Report, String> {
         let report = self.report(name, bytes);
-        if self.loaded.contains(FULL) || !report.findings.iter().any(|finding| is_open(&finding.problem)) {
+        if self.loaded.contains(FULL) || !report.wants_more() {
             return Ok(report);
         }
         self.load(FULL)?;
@@ -143,19 +141,6 @@ impl Engine {
         self.validator.add_pack(bytes).map_err(|problem| format!("{id}.pack: {}", sentence(problem)))?;
         self.loaded.insert(id.to_string());
         Ok(())
-    }
-}
-
-/// Whether HL7's whole terminology and extensions might settle a finding.
-fn is_open(problem: &Problem) -> bool {
-    let of_hl7 = |url: &str| url.starts_with("http://hl7.org/") || url.starts_with("http://terminology.hl7.org/");
-    match problem {
-        Problem::Structure(Structure::UnknownExtension { url, .. }) => of_hl7(url),
-        Problem::Structure(Structure::UnknownProfile { canonical }) => of_hl7(canonical),
-        Problem::Terminology(Terminology::SystemNotChecked { system, .. }) => of_hl7(system),
-        Problem::Terminology(Terminology::SetMissing { set, .. }) => of_hl7(&set.canonical),
-        Problem::Terminology(Terminology::SetNotDecided { .. }) => true,
-        _ => false,
     }
 }
 
