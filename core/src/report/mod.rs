@@ -25,9 +25,6 @@ use crate::tree::Tree;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-/// Findings that more definitions might settle.
-const SETTLED_BY_MORE: &[&str] = &["KS0210", "KS0218", "KS0604", "KS0605", "KS0607"];
-
 /// Whether a message conforms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verdict {
@@ -120,11 +117,6 @@ impl Report {
             }
         }
         map
-    }
-
-    /// Whether more definitions than a standard's own might settle something that was left open.
-    pub fn wants_more(&self) -> bool {
-        self.findings.iter().any(|f| f.undecided || SETTLED_BY_MORE.contains(&f.problem.code().id))
     }
 
     /// Line and column where a finding starts.
