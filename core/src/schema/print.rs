@@ -12,11 +12,11 @@ pub fn print(set: &SchemaSet, schema: &Schema) -> String {
     let mut out = String::new();
     let base = schema.base.and_then(|id| set.get(id)).map(|base| format!(" from {}", base.url));
     let _ = writeln!(out, "{}|{} ({}{})", schema.url, schema.version, schema.type_name, base.unwrap_or_default());
-    element(set, schema, ElementId::ROOT, 0, &mut out);
+    element(schema, ElementId::ROOT, 0, &mut out);
     out
 }
 
-fn element(set: &SchemaSet, schema: &Schema, id: ElementId, depth: usize, out: &mut String) {
+fn element(schema: &Schema, id: ElementId, depth: usize, out: &mut String) {
     // Snapshots nest some ten levels; a circle cannot occur, since children come after parents.
     let this = schema.element(id);
     let indent = "  ".repeat(depth);
@@ -51,11 +51,11 @@ fn element(set: &SchemaSet, schema: &Schema, id: ElementId, depth: usize, out: &
     }
     for child in &this.order {
         if shown(schema.element(*child)) {
-            element(set, schema, *child, depth + 1, out);
+            element(schema, *child, depth + 1, out);
         }
     }
     for slice in this.slicing.iter().flat_map(|table| &table.slices) {
-        element(set, schema, slice.element, depth, out);
+        element(schema, slice.element, depth, out);
     }
 }
 

@@ -63,7 +63,7 @@ impl<'s> Run<'s> {
         let Some(parent) = tree.parent(node) else { return };
         let places = self.places(parent);
         let fits = schema.contexts.iter().any(|context| match context.kind.as_str() {
-            "element" => places.iter().any(|place| *place == context.expression),
+            "element" => places.contains(&context.expression),
             "extension" => tree.child_value(parent, "url") == Some(context.expression.as_str()),
             // Expressions are not evaluated here: nobody can say that it does not fit.
             _ => true,

@@ -35,6 +35,8 @@ pub fn run(args: &Validate) -> ExitCode {
             match check(&mut engine, &input) {
                 Ok((report, millis)) => {
                     invalid |= report.verdict != Verdict::Valid;
+                    // Nothing at all could be read of it: empty, binary, too large.
+                    unreadable |= report.tree.is_empty();
                     out::print(&told(&report, args.format, &say, millis));
                 }
                 Err(why) => {
