@@ -40,9 +40,9 @@ export function button(kind: string, does: () => void, ...children: Child[]): HT
   return h(`button.button${kind}`, { type: "button", click: () => does() }, ...children);
 }
 
-/** The same with a capital first, as a sentence begins; a name in backticks stays as it is. */
+/** The same with a capital first, as a sentence begins; a name in backticks and an address stay as they are. */
 export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.startsWith("http") ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Text in which `names in backticks` are set as code. */
