@@ -30,7 +30,8 @@ if (!rust.includes(block("rust").trim())) throw new Error("README.md's Rust exam
 told("Rust", execFileSync("cargo", ["run", "-q", "--profile", "fast", "-p", "klarsyn", "--example", "validate"], options));
 
 // The shell's examples end with 1 where a message is invalid, as they should.
-const shell = block("sh").split("\n").filter((line) => line.startsWith("klarsyn ")).join("\n");
+const shell = readme.split("\n").filter((line) => line.startsWith("klarsyn ")).join("\n");
+if (shell === "") throw new Error("README.md has no example in the shell");
 const path = `${resolve("target/fast")}:${process.env.PATH}`;
 const script = shell.split("\n").map((line) => `${line} || [ $? = 1 ]`).join("\n");
 told("shell", execFileSync("bash", ["-e", "-c", script], { ...options, env: { ...options.env, PATH: path } }));

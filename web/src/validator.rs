@@ -9,6 +9,7 @@ use klarsyn::diagnostic::Say;
 use klarsyn::report::Governance;
 use klarsyn::report::Report;
 use std::cell::Cell;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Set in `flags` where values that may tell of a person are shown.
@@ -23,6 +24,8 @@ pub struct Validator {
     inner: klarsyn::Validator,
     /// What `wantsMore` tells.
     wants_more: Cell<bool>,
+    /// What `context` tells.
+    context: RefCell<String>,
 }
 
 #[wasm_bindgen]
@@ -55,6 +58,11 @@ impl Validator {
     #[wasm_bindgen(js_name = standardNamed)]
     pub fn standard_named(&self, name: &str) -> Option<String> {
         klarsyn::validate::standard(name).map(|standard| standard.id.to_owned())
+    }
+
+    /// What the last message was checked against; `r4` too where its standard's pack is not here.
+    pub fn context(&self) -> String {
+        self.context.borrow().clone()
     }
 
     /// Whether more definitions might settle what the last message left open.
@@ -123,6 +131,7 @@ impl Validator {
         let options = Options { standard, profiles, governance, ..Options::default() };
         let report = self.inner.validate(name, bytes, &options);
         self.wants_more.set(report.wants_more());
+        self.context.replace(report.context.clone());
         report
     }
 }
