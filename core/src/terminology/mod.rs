@@ -1,5 +1,5 @@
 //! Terminology, offline: is a code in a value set, does its system have it, does its display fit.
-//! Answers are yes, no, or unknown with a reason; what is not known is never called valid.
+//! Answers are yes, no, or unknown with a reason; what is not known is reported, never answered with yes.
 
 mod answer;
 mod bound;

@@ -67,8 +67,8 @@ pub(super) const PAGES: &[Page] = &[
             "That the content of the value set can be worked out from what is at hand.",
         ),
         why: t(
-            "Klarsyn gætter ikke: det, der ikke kan afgøres her, er uafgjort og aldrig gyldigt.",
-            "Klarsyn does not guess: what cannot be told here is undecided, and never valid.",
+            "Koden er ikke kontrolleret, og det siges her. Dommen ændres ikke, som hos referencen uden net.",
+            "The code was not checked, and this says so. The verdict does not change, as with the reference offline.",
         ),
         fix: t(
             "Læs den pakke ind, som har værdisættet eller kodesystemet.",
@@ -85,8 +85,8 @@ pub(super) const PAGES: &[Page] = &[
             "That the value sets which profiles name are loaded.",
         ),
         why: t(
-            "Klarsyn gætter ikke: det, der ikke kan afgøres her, er uafgjort og aldrig gyldigt.",
-            "Klarsyn does not guess: what cannot be told here is undecided, and never valid.",
+            "Er værdisættet påkrævet, er dommen uafgjort: Klarsyn gætter ikke.",
+            "If the set is required, the verdict is undecided: Klarsyn does not guess.",
         ),
         fix: t("Læs den pakke ind, som har værdisættet.", "Load the package that has the value set."),
         example: "",
