@@ -71,6 +71,11 @@ impl Validator {
         label
     }
 
+    /// One that knows the same, and to which more can be added.
+    pub fn beside(&self) -> Self {
+        Self { packs: self.packs.clone(), packages: self.packages.clone(), contexts: RwLock::default() }
+    }
+
     fn forget(&mut self) {
         self.contexts = RwLock::default();
     }

@@ -1,5 +1,9 @@
 //! The few facts that index a resource, without parsing it: the strings at the top of a JSON
-//! object.
+//! object, or of a resource in XML.
+
+use super::parse_json;
+use crate::tree::Format;
+use crate::tree::NodeId;
 
 /// Finds the string values of top-level members; `None` where it is no JSON object. Escapes are
 /// not decoded: what indexes a definition has none.
@@ -41,6 +45,23 @@ pub(super) fn strings<'j, const N: usize>(json: &'j [u8], names: [&str; N]) -> O
         at += 1;
     }
     Some(found)
+}
+
+/// Whether a text is XML, by its first letter.
+pub(super) fn is_xml(text: &[u8]) -> bool {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
+    text.iter().find(|b| !b.is_ascii_whitespace()) == Some(&b'<')
+}
+
+/// The same facts of a resource in XML, where its tag is the resource type.
+pub(super) fn values<const N: usize>(xml: &[u8], names: [&str; N]) -> Option<[Option<String>; N]> {
+    let tree = parse_json("", xml);
+    let root = NodeId::ROOT;
+    let value = |name: &str| match name {
+        "resourceType" => Some(tree.type_name(root).to_owned()),
+        name => tree.child_value(root, name).map(str::to_owned),
+    };
+    (tree.format == Format::Xml && !tree.is_empty()).then(|| names.map(value))
 }
 
 fn string_end(json: &[u8], mut at: usize) -> Option<usize> {

@@ -11,6 +11,7 @@ use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
 use crate::definition::read;
 use crate::diagnostic::problem::Definition;
+use crate::tree::Tree;
 use std::sync::Arc;
 
 /// A FHIR package: its manifest and its conformance resources.
@@ -19,6 +20,7 @@ pub struct Package {
     pub(super) structures: Vec<Item<StructureDefinition>>,
     pub(super) value_sets: Vec<Item<ValueSet>>,
     pub(super) code_systems: Vec<Item<CodeSystem>>,
+    pub(super) questionnaires: Vec<Item<Tree>>,
 }
 
 impl Package {
@@ -29,10 +31,11 @@ impl Package {
         package.finish()
     }
 
-    /// Indexes the files of a package's folder, `package.json` among them.
+    /// Indexes the files of a package's folder, or single definitions without a `package.json`.
     pub fn from_files(files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Self, Definition> {
         let mut package = Gathered::default();
         files.filter(|(path, _)| is_definition(path)).for_each(|(path, content)| package.add(&path, content));
+        package.manifest.get_or_insert_with(|| Manifest { name: "files".into(), ..Manifest::default() });
         package.finish()
     }
 
@@ -84,11 +87,12 @@ fn ready(structure: Arc<StructureDefinition>) -> Item<StructureDefinition> {
     Item::ready(structure, &url, &version, &of, is_profile)
 }
 
-/// Definitions lie at the top of `package/`; examples, XML and schemas in folders below it.
+/// Definitions lie at the top of `package/`; examples and schemas in folders below it.
 fn is_definition(path: &str) -> bool {
     let inside = path.strip_prefix("./").unwrap_or(path);
     let inside = inside.strip_prefix("package/").unwrap_or(inside);
-    inside.ends_with(".json") && !inside.contains('/') && !inside.starts_with('.')
+    let is_text = inside.ends_with(".json") || inside.ends_with(".xml");
+    is_text && !inside.contains('/') && !inside.starts_with('.')
 }
 
 #[derive(Default)]
@@ -97,6 +101,7 @@ struct Gathered {
     structures: Vec<Item<StructureDefinition>>,
     value_sets: Vec<Item<ValueSet>>,
     code_systems: Vec<Item<CodeSystem>>,
+    questionnaires: Vec<Item<Tree>>,
 }
 
 impl Gathered {
@@ -106,8 +111,11 @@ impl Gathered {
             return;
         }
         let names = ["resourceType", "url", "version", "type", "derivation", "supplements"];
-        let Some(found) = peek::strings(&content, names) else { return };
-        let [resource, url, version, type_name, derivation, supplements] = found.map(|f| f.map(str::to_owned));
+        let found = match peek::is_xml(&content) {
+            true => peek::values(&content, names),
+            false => peek::strings(&content, names).map(|found| found.map(|f| f.map(str::to_owned))),
+        };
+        let Some([resource, url, version, type_name, derivation, supplements]) = found else { return };
         let (Some(resource), Some(url)) = (resource, url) else { return };
         let version = version.unwrap_or_default();
         match &*resource {
@@ -121,16 +129,21 @@ impl Gathered {
                 let of = supplements.unwrap_or_default();
                 self.code_systems.push(Item::new(content, &url, &version, &of, false, read::code_system));
             }
+            "Questionnaire" => {
+                self.questionnaires.push(Item::new(content, &url, &version, "", false, |tree, _| Ok(tree.clone())));
+            }
             _ => {}
         }
     }
 
     fn finish(self) -> Result<Package, Definition> {
-        let Self { manifest, mut structures, mut value_sets, mut code_systems } = self;
+        let Self { manifest, mut structures, mut value_sets, mut code_systems, mut questionnaires } = self;
         structures.sort_by(|a, b| a.url.cmp(&b.url));
         value_sets.sort_by(|a, b| a.url.cmp(&b.url));
         code_systems.sort_by(|a, b| a.url.cmp(&b.url));
-        Ok(Package { manifest: manifest.ok_or(Definition::ManifestMissing)?, structures, value_sets, code_systems })
+        questionnaires.sort_by(|a, b| a.url.cmp(&b.url));
+        let manifest = manifest.ok_or(Definition::ManifestMissing)?;
+        Ok(Package { manifest, structures, value_sets, code_systems, questionnaires })
     }
 }
 

@@ -7,6 +7,7 @@ use crate::definition::Canonical;
 use crate::definition::CodeSystem;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
+use crate::tree::Tree;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub struct Store {
     value_sets: Index,
     code_systems: Index,
     supplements: FxHashMap<Box<str>, Vec<u32>>,
+    questionnaires: Index,
 }
 
 /// Numbers of definitions by url.
@@ -75,6 +77,13 @@ impl Store {
             layer.value_sets(|i, l| {
                 store.value_sets.add(at, i, l.url, l.version);
             });
+        }
+        for (at, layer) in layers.iter().enumerate().take(usize::from(u16::MAX)) {
+            if let Layer::Package(package) = layer {
+                for (i, item) in package.questionnaires.iter().enumerate() {
+                    store.questionnaires.add(at, i, &item.url, &item.version);
+                }
+            }
         }
         // A part of a code system counts where no layer has the whole.
         for parts in [false, true] {
@@ -129,6 +138,15 @@ impl Store {
     /// The code system a canonical names.
     pub fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>> {
         self.code_system_at(self.code_systems.find(canonical)?)
+    }
+
+    /// The questionnaire a canonical names; packs carry none.
+    pub fn questionnaire(&self, canonical: &str) -> Option<Arc<Tree>> {
+        let (layer, inside) = *self.questionnaires.places.get(self.questionnaires.find(canonical)? as usize)?;
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(package) => package.questionnaires.get(inside as usize)?.get().ok(),
+            Layer::Pack(_) => None,
+        }
     }
 
     /// Code systems that add words or properties to another.

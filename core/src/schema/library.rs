@@ -3,6 +3,7 @@
 use super::set::Definitions;
 use crate::definition::StructureDefinition;
 use crate::snapshot::Library;
+use crate::tree::Tree;
 use std::sync::Arc;
 
 impl Definitions for Arc<Library> {
@@ -20,6 +21,10 @@ impl Definitions for Arc<Library> {
 
     fn nearest_extension(&self, url: &str) -> Option<&str> {
         Library::nearest_extension(self, url)
+    }
+
+    fn questionnaire(&self, canonical: &str) -> Option<Arc<Tree>> {
+        self.store().questionnaire(canonical)
     }
 
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>> {

@@ -5,6 +5,7 @@ use super::condition::{Condition, conditions};
 use super::element::{Content, Element, ElementId, Schema, SchemaId, SliceTable};
 use crate::definition::StructureDefinition;
 use crate::terminology::Terminology;
+use crate::tree::Tree;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -19,6 +20,11 @@ pub trait Definitions: Send + Sync {
     /// The known structure whose url is nearly the same.
     fn nearest_extension(&self, url: &str) -> Option<&str> {
         let _ = url;
+        None
+    }
+    /// The questionnaire a canonical names.
+    fn questionnaire(&self, canonical: &str) -> Option<Arc<Tree>> {
+        let _ = canonical;
         None
     }
     /// A structure, its snapshot filled; none where it is broken.
@@ -73,6 +79,11 @@ impl SchemaSet {
                 by_id(&other.elements, id).map(|id| (other, id))
             }
         }
+    }
+
+    /// The definitions that the schemas are compiled from.
+    pub fn definitions(&self) -> &dyn Definitions {
+        &*self.definitions
     }
 
     /// What each slice asks of its members; made when first needed.

@@ -31,7 +31,7 @@ usage: cargo xtask <command>
   pages [--check]             the page of each finding's code, in docs/findings
   examples [--check]          the XML of the examples, from their JSON
   bench [browser]             how fast: natively and in Node, or in Chromium
-  score corpus|mutants        agreement with the reference, where ../shared is beside the project
+  score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
   score fhirpath              the official FHIRPath suite
   size                        what a browser downloads
   definitions compare [DIR]   our packages against the official ones in DIR

@@ -1,6 +1,7 @@
 //! `cargo xtask score …`: agreement with the reference, measured and printed.
 
 pub mod corpus;
+pub mod hl7;
 mod misjudged;
 pub mod mutants;
 
@@ -12,8 +13,9 @@ use std::path::{Path, PathBuf};
 pub fn score(words: &[&str]) -> Done {
     let reached = match words {
         ["corpus", rest @ ..] => corpus::run(rest.contains(&"--all")),
+        ["hl7", rest @ ..] => hl7::run(rest.first().copied()),
         ["mutants", rest @ ..] => mutants::run(rest.first().copied()),
-        _ => return Err("usage: cargo xtask score corpus [--all] | mutants [PART]".into()),
+        _ => return Err("usage: cargo xtask score corpus [--all] | mutants [PART] | hl7 [PART]".into()),
     };
     if reached { Ok(()) } else { Err("the target is missed".into()) }
 }

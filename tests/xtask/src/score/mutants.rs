@@ -79,7 +79,7 @@ pub fn run(only: Option<&str>) -> bool {
     percent(agreed, asked) >= 99.0 && percent(found, errors) >= 95.0
 }
 
-fn percent(part: u32, whole: u32) -> f64 {
+pub fn percent(part: u32, whole: u32) -> f64 {
     100.0 * f64::from(part) / f64::from(whole.max(1))
 }
 
@@ -103,7 +103,7 @@ fn place(at: &str, text: &str) -> String {
 }
 
 /// A path without the reference's comments, types of choices and indexes of what stands alone.
-fn plain_path(path: &str) -> String {
+pub fn plain_path(path: &str) -> String {
     let mut plain = String::new();
     let mut rest = path;
     while let Some((before, behind)) = rest.split_once("/*") {
