@@ -1,21 +1,47 @@
-// Runs inside the worker and answers what `worker.ts` asks.
+// Runs inside the worker and answers what `worker.ts` asks, one question at a time.
 
+import { init } from "./init.js";
 import { Klarsyn } from "./klarsyn.js";
+import type { Options } from "./types.js";
 
-interface Question {
+/** What can be asked, by name. */
+export type Method = "validate" | "outcome" | "text" | "lines" | "json" | "source" | "view" | "acknowledge" | "standardOf" | "addPackage" | "addPack" | "prepare";
+
+/** The first message: where the files lie. */
+export interface Start {
+  engine: string;
+  packs: Record<string, string> | string;
+}
+
+/** Each message after it. */
+export interface Question {
   id: number;
-  method: "validate" | "outcome" | "text" | "lines" | "json" | "view" | "acknowledge" | "standardOf" | "addPackage" | "prepare";
+  method: Method;
   values: unknown[];
 }
 
-const klarsyn = new Klarsyn();
+let klarsyn: Klarsyn | undefined;
 const answer = postMessage as (message: unknown) => void;
 
-onmessage = async ({ data }: MessageEvent<Question>) => {
+onmessage = async ({ data }: MessageEvent<Start | Question>) => {
+  if ("engine" in data) {
+    const { engine, packs } = data;
+    klarsyn = new Klarsyn({ packs: typeof packs === "string" ? packs : (name) => packs[name] ?? missing(name) });
+    answer({ ready: true });
+    await init(engine).catch(() => undefined); // the first question is told, and tries again
+    return;
+  }
+  const { id, method, values } = data;
   try {
-    const method = klarsyn[data.method] as (...values: unknown[]) => Promise<unknown>;
-    answer({ id: data.id, value: await method.apply(klarsyn, data.values) });
+    const options = values[1] as Options | undefined;
+    if (options) options.onProgress = (progress) => answer({ id, progress });
+    const ask = klarsyn?.[method] as (...values: unknown[]) => Promise<unknown>;
+    answer({ id, value: await ask.apply(klarsyn, values) });
   } catch (error) {
-    answer({ id: data.id, error: error instanceof Error ? error.message : String(error) });
+    answer({ id, error: error instanceof Error ? error.message : String(error) });
   }
 };
+
+function missing(name: string): never {
+  throw new Error(`no pack ${name} is here`);
+}

@@ -1,18 +1,8 @@
-// The npm package's front door.
+// The npm package's front door. Nothing happens before something is asked for.
 
-export { init, memory } from "./init.js";
-export { Klarsyn } from "./klarsyn.js";
-export type { Edit, Finding, Input, Language, Options, Report, Severity, Stretch, Verdict } from "./types.js";
-export type {
-  Reading,
-  ReadAttachment,
-  ReadBlock,
-  ReadField,
-  ReadMark,
-  ReadNumber,
-  ReadParty,
-  ReadPerson,
-  ReadSection,
-  ReadTable,
-  ReadValue,
-} from "./reading.js";
+import { files } from "klarsyn:files";
+import { theyLie } from "./where.js";
+
+export * from "./slim.js";
+
+theyLie(files);

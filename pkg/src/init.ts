@@ -1,7 +1,8 @@
-// Starting the WebAssembly module, once.
+// Starting the WebAssembly module that checks, once.
 
 import start from "../wasm/klarsyn.js";
-import { load } from "./load.js";
+import { module } from "./load.js";
+import { known, type Place } from "./where.js";
 
 let started: Promise<void> | undefined;
 let instance: { memory: WebAssembly.Memory } | undefined;
@@ -10,7 +11,7 @@ let instance: { memory: WebAssembly.Memory } | undefined;
  * Loads the WebAssembly module. May be called any number of times; only the first does anything.
  * `wasm` is the module's address or bytes, where it does not lie in this package.
  */
-export function init(wasm?: URL | string | BufferSource | WebAssembly.Module): Promise<void> {
+export function init(wasm?: Place | WebAssembly.Module): Promise<void> {
   started ??= begin(wasm).catch((error: unknown) => {
     started = undefined; // the next call may try again
     throw error;
@@ -18,10 +19,10 @@ export function init(wasm?: URL | string | BufferSource | WebAssembly.Module): P
   return started;
 }
 
-async function begin(wasm?: URL | string | BufferSource | WebAssembly.Module): Promise<void> {
-  const from = wasm ?? new URL("../wasm/klarsyn_bg.wasm", import.meta.url);
-  const disk = from instanceof URL && from.protocol === "file:";
-  instance = await start({ module_or_path: disk ? ((await load(from)) as BufferSource) : from });
+async function begin(wasm?: Place | WebAssembly.Module): Promise<void> {
+  const from = wasm ?? (await known()?.engine());
+  if (from === undefined) throw new Error("klarsyn/slim does not know where its files lie: call init(wasm) first");
+  instance = await start({ module_or_path: from instanceof WebAssembly.Module ? from : await module(from) });
 }
 
 /** Bytes of memory that the module holds; none before it has been loaded. */

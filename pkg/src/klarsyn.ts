@@ -5,20 +5,28 @@ import { init } from "./init.js";
 import { bytesOf, load } from "./load.js";
 import type { Reading } from "./reading.js";
 import type { Input, Options, Report } from "./types.js";
+import { pack, type Place } from "./where.js";
+
+/** How a validator is made. */
+export interface KlarsynOptions {
+  /**
+   * Where the packs lie, when they do not lie in this package: a folder's address with a slash at the end, or a
+   * function that finds one by its name, `r4` or `carecommunication@5.0`.
+   */
+  packs?: URL | string | ((name: string) => Place | Promise<Place>);
+}
 
 /** Checks and reads messages. One is enough; it keeps what it has loaded. */
 export class Klarsyn {
   #validator: Validator | undefined;
-  #packs: URL;
+  #packs: KlarsynOptions["packs"];
   #loading = new Map<string, Promise<void>>();
   #loaded = new Set<string>();
   /** Milliseconds that the last check waited for files. */
   #spent = 0;
 
-  /** `packs` is where the packs lie, with a slash at the end, when they do not lie in this package. */
-  constructor(options: { packs?: URL | string } = {}) {
-    const base = new URL("../packs/", import.meta.url);
-    this.#packs = options.packs === undefined ? base : new URL(options.packs, base);
+  constructor(options: KlarsynOptions = {}) {
+    this.#packs = options.packs;
   }
 
   /** The verdict on a message, and everything found. */
@@ -65,7 +73,7 @@ export class Klarsyn {
   /** The MedCom Acknowledgement that answers a message, in JSON; throws where it has no answer. */
   async acknowledge(input: Input, options: Options = {}): Promise<string> {
     const bytes = bytesOf(input);
-    await this.#ready(bytes, options.standard);
+    await this.#ready(bytes, options);
     const { name = "", standard, profiles = [], language = "da" } = options;
     const flags = flagsOf(options);
     const random = crypto.getRandomValues(new Uint8Array(1024));
@@ -98,12 +106,18 @@ export class Klarsyn {
   }
 
   /** Loads what a message needs; tells whether anything was missing. */
-  async #ready(bytes: Uint8Array, named: string | undefined): Promise<boolean> {
+  async #ready(bytes: Uint8Array, options: Options): Promise<boolean> {
     const before = this.#loaded.size;
+    const tell = (done: number) => options.onProgress?.({ stage: "loading", done, of: 3 });
+    tell(0);
     const base = this.#pack("r4");
     await this.#timed(init());
+    tell(1);
+    const named = options.standard;
     const standard = named === undefined ? this.#engine().standardOf(bytes) : this.#named(named);
-    await this.#timed(Promise.all([base, this.#pack(standard ?? "full")]));
+    await this.#timed(Promise.all([base.then(() => tell(2)), this.#pack(standard ?? "full")]));
+    tell(3);
+    options.signal?.throwIfAborted();
     return this.#loaded.size > before;
   }
 
@@ -117,10 +131,11 @@ export class Klarsyn {
   /** One of the forms; where a message leaves something open, with all definitions there are. */
   async #form(form: string, input: Input, options: Options): Promise<string> {
     const bytes = bytesOf(input);
+    options.signal?.throwIfAborted();
     // A standard whose pack is here already is found by the check itself, without a second reading.
     let said = this.#loaded.has("r4") ? this.#run(form, bytes, options) : undefined;
     if (said === undefined || this.#engine().context() === "r4") {
-      if (await this.#ready(bytes, options.standard)) said = undefined;
+      if (await this.#ready(bytes, options)) said = undefined;
       said ??= this.#run(form, bytes, options);
     }
     if (this.#loaded.has("full") || !this.#engine().wantsMore()) return said;
@@ -129,6 +144,7 @@ export class Klarsyn {
   }
 
   #run(form: string, bytes: Uint8Array, options: Options): string {
+    options.onProgress?.({ stage: "checking", done: 0, of: 1 });
     const { name = "", standard, profiles = [], language = "da" } = options;
     return this.#engine().validate(form, language, flagsOf(options), standard, profiles, name, bytes);
   }
@@ -137,7 +153,7 @@ export class Klarsyn {
   #pack(name: string): Promise<void> {
     let loading = this.#loading.get(name);
     if (loading === undefined) {
-      const fetched = load(new URL(`${name}.pack`, this.#packs));
+      const fetched = this.#find(name).then(load);
       loading = Promise.all([fetched, init()]).then(([bytes]) => {
         this.#engine().addPack(bytes);
         this.#loaded.add(name);
@@ -146,6 +162,13 @@ export class Klarsyn {
       this.#loading.set(name, loading);
     }
     return loading;
+  }
+
+  /** Where a pack lies. */
+  async #find(name: string): Promise<Place> {
+    if (typeof this.#packs === "function") return this.#packs(name);
+    if (this.#packs !== undefined) return new URL(`${name}.pack`, new URL(this.#packs, globalThis.location?.href));
+    return pack(name);
   }
 
   /** The full id of a standard that is named, perhaps without its version. */

@@ -1,10 +1,13 @@
-// Loading files that lie beside this one: over HTTP in a browser, from disk in Node.
+// Loading files: over HTTP in a browser, from disk in Node, or at hand already.
+
+import type { Place } from "./where.js";
 
 /** The bytes of a file; throws where it cannot be had. */
-export async function load(url: URL): Promise<Uint8Array> {
-  if (url.protocol === "file:") {
-    const fs: string = "node:fs/promises";
-    const { readFile } = (await import(fs)) as { readFile(path: URL): Promise<Uint8Array> };
+export async function load(place: Place): Promise<Uint8Array> {
+  if (typeof place !== "string" && !(place instanceof URL)) return bytesOf(place);
+  const url = new URL(place, globalThis.location?.href);
+  if (url.protocol === "file:" && globalThis.process?.versions?.node) {
+    const { readFile } = globalThis.process.getBuiltinModule("node:fs/promises");
     return readFile(url);
   }
   const response = await fetch(url);
@@ -12,8 +15,22 @@ export async function load(url: URL): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** A WebAssembly module in the form that its script takes: an address is compiled while it comes. */
+export async function module(place: Place): Promise<Response | BufferSource> {
+  const address = typeof place === "string" ? new URL(place, globalThis.location?.href) : place;
+  if (!(address instanceof URL) || address.protocol === "file:") return (await load(address)) as BufferSource;
+  return fetch(address);
+}
+
 /** The bytes of an input. */
 export function bytesOf(input: Uint8Array | ArrayBuffer | string): Uint8Array {
   if (typeof input === "string") return new TextEncoder().encode(input);
   return input instanceof Uint8Array ? input : new Uint8Array(input);
+}
+
+declare global {
+  var process: undefined | {
+    versions?: { node?: string };
+    getBuiltinModule(name: "node:fs/promises"): { readFile(path: URL): Promise<Uint8Array> };
+  };
 }

@@ -12,6 +12,15 @@ export type Severity = "fatal" | "error" | "warning" | "information";
 /** A message: its bytes, or its text. */
 export type Input = Uint8Array | ArrayBuffer | string;
 
+/** How far the work has come. */
+export interface Progress {
+  /** Files are fetched, or the message is checked. */
+  stage: "loading" | "checking";
+  /** Of the files, how many are here, and how many are needed. */
+  done: number;
+  of: number;
+}
+
 /** How to validate, and how to speak of what is found. */
 export interface Options {
   /** What the report calls the message: a file name. */
@@ -26,6 +35,10 @@ export interface Options {
   showValues?: boolean;
   /** Makes the governance rules' warnings errors. */
   governanceErrors?: boolean;
+  /** Ends the work: the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+  /** Is told how far the work has come. */
+  onProgress?: (progress: Progress) => void;
 }
 
 /** A stretch of the source, in UTF-16 units as JavaScript counts: start and end. */

@@ -12,7 +12,7 @@ const packed = (path) => {
 const add = (parts) => parts.reduce((sum, part) => ({ raw: sum.raw + part.raw, brotli: sum.brotli + part.brotli }));
 const folder = (path, ending) => readdirSync(path).filter((name) => name.endsWith(ending)).map((name) => packed(`${path}/${name}`));
 
-const script = add([packed("pkg/wasm/klarsyn.js"), ...["index", "init", "klarsyn", "load"].map((name) => packed(`pkg/dist/${name}.js`))]);
+const script = add([...imported("pkg/dist/index.js")].map(packed));
 const engine = add([packed("pkg/wasm/klarsyn_bg.wasm"), script]);
 const page = add([packed("www/dist/app.js"), packed("www/index.html"), packed("www/klarsyn.css"), packed("www/page.css")]);
 const packs = existsSync("pkg/packs") ? readdirSync("pkg/packs").filter((name) => name.endsWith(".pack")) : [];
@@ -44,4 +44,12 @@ for (const [, size, budget] of rows.filter((row) => row[2])) {
 if (over > 0) {
   console.error(`${over} figure(s) more than 3 % over budget (tests/node/budgets.json)`);
   process.exit(1);
+}
+
+/** A script and all that it imports. */
+function imported(path, all = new Set()) {
+  if (all.has(path)) return all;
+  all.add(path);
+  for (const [, other] of readFileSync(path, "utf8").matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) imported(`pkg/dist/${other}`, all);
+  return all;
 }

@@ -72,8 +72,9 @@ pub fn package() -> Done {
         let to = root().join("pkg").join(licence);
         fs::copy(root().join(licence), to).map_err(|e| format!("{licence}: {e}"))?;
     }
-    if stale(&["pkg/src", "pkg/wasm/klarsyn.d.ts", "pkg/tsconfig.json"], "pkg/dist/index.js") {
-        quietly("building the npm package", &mut words("tsc --project pkg"))?;
+    let sources = ["pkg/src", "pkg/wasm", "pkg/packs", "pkg/package.json", "pkg/tsconfig.json", "tests/node/package.mjs"];
+    if stale(&sources, "pkg/dist/index.js") {
+        quietly("building the npm package", &mut words("node tests/node/package.mjs"))?;
     }
     Ok(())
 }

@@ -1,0 +1,15 @@
+// What the build puts in: addresses as bundlers know them, the same files as text, and the style sheet.
+
+declare module "klarsyn:files" {
+  export const files: import("./where.js").Files;
+}
+
+declare module "klarsyn:data" {
+  /** Files by name, in base64; those that it makes smaller are packed with gzip. */
+  export const data: Record<string, { text: string; gzip: boolean }>;
+}
+
+declare module "klarsyn:sheet" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,21 @@
+// The same calls, for a host that says itself where the files lie: `init(wasm)` first, and `packs` for `Klarsyn`.
+
+export { init, memory } from "./init.js";
+export { Klarsyn } from "./klarsyn.js";
+export type { KlarsynOptions } from "./klarsyn.js";
+export type { Edit, Finding, Input, Language, Options, Progress, Report, Severity, Stretch, Verdict } from "./types.js";
+export { locate } from "./where.js";
+export type { Place } from "./where.js";
+export type {
+  Reading,
+  ReadAttachment,
+  ReadBlock,
+  ReadField,
+  ReadMark,
+  ReadNumber,
+  ReadParty,
+  ReadPerson,
+  ReadSection,
+  ReadTable,
+  ReadValue,
+} from "./reading.js";
