@@ -8,7 +8,7 @@ for (let i = 0; i < 9; i++) {
   const browser = await launch(); // a new process each time: nothing is cached
   const page = await (await browser.newContext()).newPage();
   await page.goto("about:blank");
-  await page.goto(address);
+  await page.goto(`${address}tjek.html`);
   await ready(page);
   cold.push(await page.evaluate(() => performance.getEntriesByName("verdict")[0]?.startTime ?? NaN));
   await browser.close();
@@ -18,11 +18,11 @@ console.log(`page open to first verdict, cold     ${cold[cold.length >> 1].toFix
 
 const browser = await launch();
 const page = await (await browser.newContext()).newPage();
-await page.goto(address);
+await page.goto(`${address}tjek.html`);
 await ready(page);
 const result = await page.evaluate(async () => {
   const { Klarsyn, memory } = await import("/pkg/dist/index.js");
-  const text = await (await fetch("/dist/examples/carecommunication@5.0/reply-with-attachment.json")).text();
+  const text = await (await fetch("/examples/carecommunication@5.0/reply-with-attachment.json")).text();
   const bytes = new TextEncoder().encode(text);
   const klarsyn = new Klarsyn();
   await klarsyn.validate(bytes);

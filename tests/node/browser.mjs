@@ -86,7 +86,7 @@ await check("answers from a worker, under the strict policy", async () => {
   const verdict = await page.evaluate(async () => {
     const { KlarsynWorker } = await import("/pkg/dist/worker.js");
     const worker = new KlarsynWorker();
-    const text = await (await fetch("/dist/examples/carecommunication@5.0/new-message.json")).text();
+    const text = await (await fetch("/examples/carecommunication@5.0/new-message.json")).text();
     const report = await worker.validate(text);
     worker.close();
     return report.verdict;
@@ -102,7 +102,7 @@ process.exit(faults.length === 0 ? 0 : 1);
 async function open(context = {}, query = "") {
   const page = await (await browser.newContext(context)).newPage();
   page.complained = complaints(page);
-  await page.goto(address + query);
+  await page.goto(`${address}tjek.html${query}`);
   await ready(page);
   await page.waitForFunction(() => document.querySelectorAll("#eksempel option").length > 1);
   return page;

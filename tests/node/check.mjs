@@ -7,7 +7,7 @@ try {
   const page = await browser.newPage();
   const complained = complaints(page);
   const began = performance.now();
-  await page.goto(process.argv[2]);
+  await page.goto(`${process.argv[2]}tjek.html`);
   await ready(page);
   const verdict = await page.textContent("#dom");
   const findings = await page.locator(".finding").count();

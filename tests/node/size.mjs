@@ -14,7 +14,7 @@ const folder = (path, ending) => readdirSync(path).filter((name) => name.endsWit
 
 const script = add([...imported("pkg/dist/index.js")].map(packed));
 const engine = add([packed("pkg/wasm/klarsyn_bg.wasm"), script]);
-const page = add([packed("www/dist/app.js"), packed("www/index.html"), packed("www/klarsyn.css"), packed("www/page.css")]);
+const page = add([...["tjek.js", "site.js", "tjek.html", "klarsyn.css", "page.css"].map((name) => packed(`www/dist/${name}`))]);
 const packs = existsSync("pkg/packs") ? readdirSync("pkg/packs").filter((name) => name.endsWith(".pack")) : [];
 const sizes = Object.fromEntries(packs.map((name) => [name.replace(".pack", ""), packed(`pkg/packs/${name}`)]));
 

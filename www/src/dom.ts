@@ -50,6 +50,11 @@ export function prose(text: string): Child[] {
   return text.split("`").map((part, i) => (i % 2 === 1 ? h("code", {}, part) : part));
 }
 
+/** The address of a page of the site, in the present language. */
+export function page(name: string, rest = ""): string {
+  return `${name}${document.documentElement.lang === "en" ? "?lang=en" : ""}${rest}`;
+}
+
 /** Brings an element into view and gives it the focus. */
 export function go(element: Element | null | undefined): void {
   if (!(element instanceof HTMLElement)) return;

@@ -1,4 +1,4 @@
-//! Building what the browser gets: packs, WebAssembly, the npm package and the page.
+//! Building what the browser gets: packs, WebAssembly, the npm package and the site.
 
 use crate::Done;
 use crate::run::command;
@@ -80,15 +80,28 @@ pub fn package() -> Done {
     Ok(())
 }
 
-/// The page: its script in one file, and the examples it offers.
+/// The site: its pages and scripts, and the examples it offers.
 pub fn page() -> Done {
-    if stale(
-        &["www/src", "www/tsconfig.json", "pkg/src", "examples/documents", "tests/node/page.mjs"],
-        "www/dist/app.js",
-    ) {
-        quietly("checking the page's types", &mut words("tsc --project www"))?;
+    let sources = [
+        "www/frame.html",
+        "www/klarsyn.css",
+        "www/page.css",
+        "www/pages",
+        "www/samples",
+        "www/src",
+        "www/tsconfig.json",
+        "pkg/dist",
+        "pkg/packs",
+        "pkg/wasm",
+        "docs/findings",
+        "examples/documents",
+        "tests/node/site",
+        "tests/scores.json",
+    ];
+    if stale(&sources, "www/dist/index.html") {
+        quietly("checking the site's types", &mut words("tsc --project www"))?;
         let mut bundle = command("node");
-        quietly("building the page", bundle.arg("tests/node/page.mjs"))?;
+        quietly("building the site", bundle.arg("tests/node/site/build.mjs"))?;
     }
     Ok(())
 }

@@ -7,6 +7,8 @@ mod types;
 
 use crate::Done;
 use crate::run::root;
+use crate::score::record::ByStandard;
+use crate::score::record::record;
 use exceptions::EXCEPTIONS;
 use klarsyn::calendar::Moment;
 use klarsyn::fhirpath::Environment;
@@ -64,6 +66,7 @@ pub fn run() -> Done {
         }
     }
     println!("fhirpath: {passed} of {} pass, {excepted} exceptions", tests.len());
+    record("fhirpath", "cargo xtask score fhirpath", (passed, tests.len() as u32), &ByStandard::new());
     if failed + undue > 0 || excepted * 100 > tests.len() {
         return Err(format!("{failed} tests fail, {undue} exceptions pass"));
     }

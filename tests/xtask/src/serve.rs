@@ -83,14 +83,14 @@ fn answer(to: &mut TcpStream, method: &str, target: &str, brotli: bool) -> std::
     to.write_all(&all)
 }
 
-/// `/pkg/…` is the npm package, all else is `www/`; nothing outside the two is served.
+/// `/pkg/…` is the npm package, all else is `www/dist/`; nothing outside the two is served.
 fn file_of(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
     if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
-    let base = if path.starts_with("pkg") { root() } else { root().join("www") };
+    let base = if path.starts_with("pkg") { root() } else { root().join("www/dist") };
     Some(base.join(path))
 }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask score corpus`: the published messages and documents, and the verdict of each.
 
+use super::record::ByStandard;
+use super::record::record;
 use super::{shared, validator};
 use klarsyn::Options;
 use serde_json::Value;
@@ -39,6 +41,7 @@ pub fn run(verbose: bool) -> bool {
     let rows: Vec<Value> = serde_json::from_str(&rows).expect("verdicts.json is JSON");
     let validator = validator();
     let (mut asked, mut agreed, mut excepted, mut stale) = (0, 0, 0, 0);
+    let mut standards = ByStandard::new();
     for row in &rows {
         let (Some(file), Some(verdict)) = (row["file"].as_str(), row["verdict"].as_str()) else { continue };
         if verdict == "disputed" {
@@ -49,6 +52,9 @@ pub fn run(verbose: bool) -> bool {
         let report = validator.validate(file, &bytes, &options);
         asked += 1;
         let ours = report.verdict.id();
+        let row = standards.entry(report.context.clone()).or_default();
+        row.0 += u32::from(ours == verdict);
+        row.1 += 1;
         let exception = EXCEPTIONS.iter().find(|(row, _)| *row == file);
         match (ours == verdict, exception) {
             (true, None) => agreed += 1,
@@ -69,5 +75,6 @@ pub fn run(verbose: bool) -> bool {
         }
     }
     println!("corpus: {agreed} of {asked} verdicts agree, {excepted} stand in the list of exceptions");
+    record("corpus", "cargo xtask score corpus", (agreed, asked), &standards);
     agreed + excepted == asked && asked > 0 && stale == 0
 }

@@ -4,6 +4,7 @@ pub mod corpus;
 pub mod hl7;
 mod misjudged;
 pub mod mutants;
+pub mod record;
 
 use crate::Done;
 use klarsyn::Validator;

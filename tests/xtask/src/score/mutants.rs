@@ -1,6 +1,8 @@
 //! `cargo xtask score mutants`: valid messages with one change each, beside what the reference
 //! said of them.
 
+use super::record::ByStandard;
+use super::record::record;
 use super::{misjudged, shared, standard_of_package, validator};
 use klarsyn::Options;
 use klarsyn::diagnostic::{Language, Say, Severity};
@@ -22,6 +24,7 @@ pub fn run(only: Option<&str>) -> bool {
     let validator = validator();
     let (mut asked, mut agreed, mut errors, mut found) = (0, 0, 0, 0);
     let (mut misjudged_verdicts, mut misjudged_errors) = (0, 0);
+    let mut standards = ByStandard::new();
     let mut by_change: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     for case in &cases {
         let (file, change) = (case["file"].as_str().unwrap_or_default(), case["change"].as_str().unwrap_or_default());
@@ -29,13 +32,17 @@ pub fn run(only: Option<&str>) -> bool {
             continue;
         }
         let bytes = fs::read(folder.join(file)).expect(file);
-        let standard = Some(standard_of_package(case["package"].as_str().unwrap_or_default()));
-        let report = validator.validate(file, &bytes, &Options { standard, ..Options::default() });
+        let standard = standard_of_package(case["package"].as_str().unwrap_or_default());
+        let options = Options { standard: Some(standard.clone()), ..Options::default() };
+        let report = validator.validate(file, &bytes, &options);
         let reference = case["reference"]["errors"].as_u64().unwrap_or(0) > 0;
         let ours = report.verdict.id() == "invalid";
         let issues: Vec<&Value> = case["reference"]["issues"].as_array().into_iter().flatten().collect();
         let mistaken = misjudged::of(&issues);
         asked += 1;
+        let of_standard = standards.entry(standard).or_default();
+        of_standard.0 += u32::from(reference == ours);
+        of_standard.1 += 1;
         let row = by_change.entry(change).or_default();
         row.1 += 1;
         let all_mistaken = reference && mistaken.iter().all(|m| *m);
@@ -71,6 +78,10 @@ pub fn run(only: Option<&str>) -> bool {
     }
     println!("mutants: {agreed} of {asked} verdicts agree ({:.1} %)", percent(agreed, asked));
     println!("mutants: {found} of {errors} errors found at the same element ({:.1} %)", percent(found, errors));
+    if only.is_none() {
+        record("mutants", "cargo xtask score mutants", (agreed, asked), &standards);
+        record("errors", "cargo xtask score mutants", (found, errors), &ByStandard::new());
+    }
     println!("  beside them the reference's own mistakes (see tests/xtask/src/score/misjudged.rs):");
     println!("  {misjudged_verdicts} verdicts and {misjudged_errors} errors; without those:");
     let (asked, errors) = (asked - misjudged_verdicts, errors - misjudged_errors);

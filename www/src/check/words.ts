@@ -3,13 +3,6 @@
 import type { Language, Severity, Verdict } from "klarsyn";
 
 export interface Words {
-  skip: string;
-  title: string;
-  lede: string;
-  files: string;
-  foot: string;
-  persons: string;
-  claim: string;
   drop: string;
   dropHint: string;
   choose: string;
@@ -28,13 +21,19 @@ export interface Words {
   warnings(n: number): string;
   undecided(n: number): string;
   mendAll(n: number): string;
-  mended: string;
   acknowledge: string;
   saveReport: string;
   text: string;
   lines: string;
   print: string;
   saveMessage: string;
+  saveAll: string;
+  notSaved: string;
+  undo: string;
+  remove(name: string): string;
+  clear: string;
+  readMore: string;
+  about(code: string): string;
   findings(n: number): string;
   gravest: string;
   noFindings: string;
@@ -83,13 +82,6 @@ const standards = {
 };
 
 const da: Words = {
-  skip: "Gå til indholdet",
-  title: "Tjek en besked",
-  lede: "Filerne læses i browseren og sendes ingen steder hen.",
-  files: "Filer",
-  foot: "Klarsyn. Alt tjekkes og vises i browseren; intet forlader siden.",
-  persons: "Alle personer i eksemplerne er officielle testpersoner.",
-  claim: "Klarsyn er det hurtige tjek før den officielle validator og certificerer ikke.",
   drop: "Slip filer her",
   dropHint: "FHIR-meddelelser og -dokumenter, JSON eller XML",
   choose: "Vælg filer",
@@ -115,13 +107,19 @@ const da: Words = {
   warnings: (n) => s(n, "advarsel", "advarsler"),
   undecided: (n) => s(n, "uafklaret", "uafklarede"),
   mendAll: (n) => `Ret alt sikkert (${n})`,
-  mended: "Rettet her",
   acknowledge: "Lav kvittering",
   saveReport: "Gem rapport:",
   text: "Tekst",
   lines: "CI-linjer",
   print: "Udskriv",
   saveMessage: "Gem den rettede fil",
+  saveAll: "Gem for alle:",
+  notSaved: "Filen kunne ikke laves",
+  undo: "Fortryd rettelse",
+  remove: (name) => `Fjern ${name} fra listen`,
+  clear: "Ryd listen",
+  readMore: "Læs mere",
+  about: (code) => `Om ${code}`,
   findings: (n) => `Fund (${n})`,
   gravest: "Alvorligste først",
   noFindings: "Ingen fund",
@@ -161,13 +159,6 @@ const da: Words = {
 };
 
 const en: Words = {
-  skip: "Skip to the content",
-  title: "Check a message",
-  lede: "Files are read in the browser and sent nowhere.",
-  files: "Files",
-  foot: "Klarsyn. Everything is checked and shown in the browser; nothing leaves the page.",
-  persons: "All persons in the examples are official test persons.",
-  claim: "Klarsyn is the fast check before the official validator; it certifies nothing.",
   drop: "Drop files here",
   dropHint: "FHIR messages and documents, JSON or XML",
   choose: "Choose files",
@@ -189,13 +180,19 @@ const en: Words = {
   warnings: (n) => s(n, "warning", "warnings"),
   undecided: (n) => `${n} undecided`,
   mendAll: (n) => `Fix all that is safe (${n})`,
-  mended: "Fixed here",
   acknowledge: "Make acknowledgement",
   saveReport: "Save report:",
   text: "Text",
   lines: "CI lines",
   print: "Print",
   saveMessage: "Save the fixed file",
+  saveAll: "Save for all:",
+  notSaved: "The file could not be made",
+  undo: "Undo the fix",
+  remove: (name) => `Remove ${name} from the list`,
+  clear: "Clear the list",
+  readMore: "Read more",
+  about: (code) => `About ${code}`,
   findings: (n) => `Findings (${n})`,
   gravest: "Gravest first",
   noFindings: "No findings",

@@ -1,7 +1,7 @@
 // The plain reading of a message: who wrote, to whom, about whom, what and when.
 
 import type { Reading, ReadAttachment, ReadBlock, ReadField, ReadMark, ReadNumber, ReadParty, ReadSection, ReadTable, ReadValue, Report } from "klarsyn";
-import { h, icon, type Child } from "./dom.js";
+import { h, icon, type Child } from "../dom.js";
 import type { Actions, Message, State } from "./state.js";
 import type { Words } from "./words.js";
 

@@ -1,26 +1,21 @@
-// The page: what happens when a message comes in, and when something is pressed.
+// Tjek: what happens when a message comes in, and when something is pressed.
 
 import { Klarsyn, type Finding, type Language } from "klarsyn";
+import { fetchExample, intake, list, listExamples, take, type Example } from "./check/files.js";
+import { findings } from "./check/findings.js";
+import { reading } from "./check/reading.js";
+import { offer, saveAll, saveFile } from "./check/save.js";
+import { source, type SourceView } from "./check/source.js";
+import { changed, mended, type Actions, type Message, type State } from "./check/state.js";
+import { verdict } from "./check/verdict.js";
+import { counts, wordsOf } from "./check/words.js";
 import { byId, go, h, icon } from "./dom.js";
-import { fetchExample, intake, list, take, type Example } from "./files.js";
-import { findings } from "./findings.js";
-import { reading } from "./reading.js";
-import { saveFile } from "./save.js";
-import { source, type SourceView } from "./source.js";
-import { mended, type Actions, type Message, type State } from "./state.js";
-import { verdict } from "./verdict.js";
-import { counts, wordsOf } from "./words.js";
 
 /** What is shown before anyone has chosen anything. */
 const FIRST = ["carecommunication@5.0/invalid-priority-with-other-category.json", "carecommunication@5.0/reply-with-attachment.json"];
 
 const klarsyn = new Klarsyn();
-const state: State = {
-  language: new URLSearchParams(location.search).get("lang") === "en" ? "en" : "da",
-  messages: [],
-  current: 0,
-  showValues: false,
-};
+const state: State = { language: spoken(), messages: [], current: 0, showValues: false, shown: false };
 let examples: Example[] = [];
 let view: SourceView | undefined;
 
@@ -31,10 +26,24 @@ const actions: Actions = {
     if (matchMedia("(max-width: 61.99rem)").matches) byId("resultat").scrollIntoView();
   },
   add(files) {
-    const added = files.map(({ name, bytes }): Message => ({ name, bytes, text: "", mended: false }));
-    state.messages.unshift(...added);
+    const added = files.map(({ name, bytes }): Message => ({ name, bytes, text: "", before: [] }));
+    // What was shown to begin with makes room for the first of one's own.
+    state.messages = state.shown ? added : [...added, ...state.messages];
+    state.shown = false;
     state.current = 0;
     void run(added);
+  },
+  remove(index) {
+    state.messages.splice(index, 1);
+    if (state.current >= index && state.current > 0) state.current--;
+    show();
+    go(document.querySelectorAll<HTMLElement>(".files a")[Math.min(index, state.messages.length - 1)] ?? byId("resultat"));
+  },
+  clear() {
+    state.messages = [];
+    state.current = 0;
+    show();
+    byId("indhold").focus({ preventScroll: true });
   },
   toggleValues() {
     state.showValues = !state.showValues;
@@ -43,13 +52,23 @@ const actions: Actions = {
   mend(chosen: Finding[]) {
     const message = state.messages[state.current];
     if (message === undefined) return;
+    message.before.push(message.bytes);
     message.bytes = new TextEncoder().encode(mended(message.text, chosen).replace(ENCODING, "$1UTF-8$2"));
-    message.mended = true;
+    void run([message]);
+  },
+  undo() {
+    const message = state.messages[state.current];
+    const before = message?.before.pop();
+    if (message === undefined || before === undefined) return;
+    message.bytes = before;
     void run([message]);
   },
   save(form) {
     const message = state.messages[state.current];
-    if (message !== undefined) void saveFile(klarsyn, message, form, options(message)).catch((e: Error) => tell(e.message));
+    if (message !== undefined) void saveFile(klarsyn, message, form, options(message)).then((f) => offer(f.name, f.content), said);
+  },
+  saveAll(form) {
+    void saveAll(klarsyn, state.messages, form, options).then((f) => offer(f.name, f.content), said);
   },
   goToFinding: (index) => go(byId(`f${index}`).querySelector("summary")),
   goToLine: (line) => go(view?.reveal(line)),
@@ -58,12 +77,17 @@ const actions: Actions = {
 /** An encoding that an XML declaration names; what is mended here is written in UTF-8. */
 const ENCODING = /^(<\?xml[^>]*encoding=["'])[\w-]+(["'])/;
 
+function spoken(): Language {
+  return document.documentElement.lang === "en" ? "en" : "da";
+}
+
 function options(message: Message) {
   return { name: message.name, language: state.language, showValues: state.showValues };
 }
 
 /** Checks messages, then shows the page anew. */
 async function run(messages: Message[]): Promise<void> {
+  let painted = performance.now();
   for (const message of messages) {
     try {
       message.report = await klarsyn.validate(message.bytes, options(message));
@@ -74,7 +98,12 @@ async function run(messages: Message[]): Promise<void> {
       delete message.report;
       message.failure = error instanceof Error ? error.message : String(error);
     }
-    if (messages.length > 20) show();
+    // Of many files the page tells how far it has come, and stays alive.
+    if (performance.now() - painted > 200) {
+      show();
+      await new Promise((resolve) => setTimeout(resolve));
+      painted = performance.now();
+    }
   }
   show();
   if (document.documentElement.dataset.ready === undefined) performance.mark("verdict");
@@ -85,21 +114,10 @@ async function run(messages: Message[]): Promise<void> {
 function show(): void {
   const words = wordsOf(state.language);
   const message = state.messages[state.current];
-  document.documentElement.lang = state.language;
-  document.title = `${words.title} – Klarsyn`;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-word]")) {
-    element.textContent = words[element.dataset.word as "title"];
-  }
-  for (const link of document.querySelectorAll<HTMLElement>(".lang a")) {
-    if (link.lang === state.language) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
-  }
+  const made = list(state, words, actions);
   const old = document.getElementById("liste");
-  if (state.messages.length > 0) {
-    const made = list(state, words, actions);
-    if (old) old.replaceWith(made);
-    else byId("side").append(made);
-  }
+  if (old) old.replaceWith(made);
+  else byId("side").append(made);
   byId("resultat").replaceChildren(...result(message));
   if (message?.report) {
     const { report } = message;
@@ -113,7 +131,7 @@ function result(message: Message | undefined): HTMLElement[] {
   const notice = (image: string, title: string, text: string) =>
     h("div.document", {}, h("div.state.state--centre", {}, icon(image), h("div.state__text", {}, h("h2", {}, title), h("p", {}, text))));
   if (message === undefined) return [notice("empty", words.empty, words.emptyHint)];
-  if (message.failure !== undefined) return [notice("error", words.failed, message.failure)];
+  if (message.failure !== undefined) return [notice("broken", words.failed, message.failure)];
   if (message.report === undefined) return [];
   const found = findings(message.report, words, actions);
   view = source(message, message.report, state.showValues, words, actions);
@@ -125,6 +143,14 @@ function tell(text: string): void {
   byId("melding").textContent = text;
 }
 
+/** An error where a file was to be saved: it is shown, and read out. */
+function said(error: unknown): void {
+  const text = error instanceof Error ? error.message : String(error);
+  byId("resultat").prepend(
+    h("div.notice.notice--danger", { role: "alert" }, icon("error"), h("div", {}, h("p.notice__title", {}, wordsOf(state.language).notSaved), h("p", {}, text))),
+  );
+}
+
 /** The place to bring messages in, in the present language. */
 function showIntake(): void {
   const made = intake(wordsOf(state.language), actions, examples);
@@ -133,23 +159,15 @@ function showIntake(): void {
   else byId("side").append(made);
 }
 
-function speak(language: Language): void {
-  state.language = language;
-  history.replaceState(null, "", language === "da" ? "./" : "./?lang=en");
-  showIntake();
-  void run(state.messages);
-}
-
 function listen(): void {
-  for (const link of document.querySelectorAll<HTMLElement>(".lang a")) {
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      speak(link.lang as Language);
-    });
-  }
+  document.addEventListener("klarsyn-language", () => {
+    state.language = spoken();
+    showIntake();
+    void run(state.messages);
+  });
   const over = (on: boolean) => document.querySelector(".drop")?.classList.toggle("is-over", on);
   addEventListener("dragover", (event) => (event.preventDefault(), over(true)));
-  addEventListener("dragleave", () => over(false));
+  addEventListener("dragleave", (event) => event.relatedTarget === null && over(false));
   addEventListener("drop", (event) => {
     event.preventDefault();
     over(false);
@@ -161,20 +179,25 @@ function listen(): void {
     if (text.trim() !== "") actions.add([{ name: wordsOf(state.language).pasted, bytes: new TextEncoder().encode(text) }]);
     else void take(event.clipboardData?.files, actions);
   });
+  addEventListener("beforeunload", (event) => {
+    if (state.messages.some(changed)) event.preventDefault();
+  });
 }
 
-/** Opens with a first example; the rest, also the list of examples, comes after its verdict. */
+/** Opens with the example that the address names, or with the first; the list of examples comes after the verdict. */
 async function start(): Promise<void> {
   listen();
   showIntake();
-  const listed = fetch(new URL("examples/list.json", import.meta.url)).then((r) => r.json() as Promise<Example[]>);
-  const ready = klarsyn.prepare("carecommunication@5.0");
-  const [first, second] = await Promise.all(FIRST.map(fetchExample));
+  const named = new URLSearchParams(location.search).get("example");
+  const wanted = named !== null && /^[a-z]+@[\d.]+\/[\w-]+\.(json|xml)$/.test(named) ? [named] : FIRST;
+  const listed = listExamples();
+  const ready = klarsyn.prepare(wanted[0]?.split("/")[0] ?? "r4");
+  const first = await Promise.all(wanted.map(fetchExample));
   await ready;
-  const shown = [first, second].filter((f) => f !== undefined);
-  state.messages = shown.map(({ name, bytes }): Message => ({ name, bytes, text: "", mended: false }));
+  state.messages = first.map(({ name, bytes }): Message => ({ name, bytes, text: "", before: [] }));
+  state.shown = true;
   await run(state.messages.slice(0, 1));
-  await run(state.messages.slice(1));
+  if (first.length > 1) await run(state.messages.slice(1));
   examples = await listed;
   showIntake();
 }

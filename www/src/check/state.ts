@@ -13,8 +13,8 @@ export interface Message {
   reading?: Reading;
   /** Why it could not be checked at all. */
   failure?: string;
-  /** Whether a fix has changed it. */
-  mended: boolean;
+  /** What it was before each fix made here, the newest last. */
+  before: Uint8Array[];
 }
 
 export interface State {
@@ -22,15 +22,30 @@ export interface State {
   messages: Message[];
   current: number;
   showValues: boolean;
+  /** Whether the messages are those that the page opened with. */
+  shown: boolean;
 }
+
+/** Whether a fix has changed a message. */
+export function changed(message: Message): boolean {
+  return message.before.length > 0;
+}
+
+/** The forms that a report is saved in. */
+export type Form = "outcome" | "text" | "lines" | "json";
 
 /** What the parts of the page ask of the whole. */
 export interface Actions {
   select(index: number): void;
   add(files: { name: string; bytes: Uint8Array }[]): void;
+  /** Takes a message off the list; nothing else happens to it. */
+  remove(index: number): void;
+  clear(): void;
   toggleValues(): void;
   mend(findings: Finding[]): void;
-  save(form: "outcome" | "text" | "lines" | "json" | "message" | "acknowledgement"): void;
+  undo(): void;
+  save(form: Form | "message" | "acknowledgement"): void;
+  saveAll(form: "lines" | "json"): void;
   goToFinding(index: number): void;
   goToLine(line: number): void;
 }

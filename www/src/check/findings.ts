@@ -1,7 +1,7 @@
 // The findings of one message, the gravest first, consequences under their cause.
 
 import type { Finding, Report } from "klarsyn";
-import { button, h, icon, prose, sentence, type Child } from "./dom.js";
+import { button, h, icon, page, prose, sentence, type Child } from "../dom.js";
 import { roots, type Actions } from "./state.js";
 import type { Words } from "./words.js";
 
@@ -53,6 +53,7 @@ function item(finding: Finding, i: number, open: boolean, report: Report, words:
     fact(words.expected, finding.expected),
     finding.why.length > 0 && h("div", {}, h("dt", {}, words.why), h("dd", {}, why(finding, words, actions))),
     fact(words.fix, finding.fix),
+    h("div", {}, h("dt", {}, words.readMore), h("dd", {}, h("a", { href: page("fund.html", `#${finding.code}`) }, words.about(finding.code)))),
   ]);
   const does = h(
     "p.actions",

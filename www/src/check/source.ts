@@ -1,7 +1,7 @@
 // The source with its marks: the lines around what was found, the rest a button away.
 
 import type { Report, Stretch } from "klarsyn";
-import { button, h, prose, type Child } from "./dom.js";
+import { button, h, prose, type Child } from "../dom.js";
 import type { Actions, Message } from "./state.js";
 import type { Words } from "./words.js";
 

@@ -1,7 +1,7 @@
 // The side: dropping, choosing and pasting files, examples, and the list of what was checked.
 
-import { button, h, icon, type Child } from "./dom.js";
-import type { Actions, Message, State } from "./state.js";
+import { button, h, icon, type Child } from "../dom.js";
+import { changed, type Actions, type Message, type State } from "./state.js";
 import { contextName, counts, type Words } from "./words.js";
 
 export interface Example {
@@ -63,6 +63,12 @@ function picker(words: Words, actions: Actions, examples: Example[]): HTMLElemen
   return h("div.pick", {}, h("label.small", { for: "eksempel" }, words.examples), select);
 }
 
+/** The examples there are. */
+export async function listExamples(): Promise<Example[]> {
+  const response = await fetch(new URL("examples/list.json", import.meta.url));
+  return (await response.json()) as Example[];
+}
+
 /** An example's bytes. */
 export async function fetchExample(path: string): Promise<{ name: string; bytes: Uint8Array }> {
   const response = await fetch(new URL(`examples/${path}`, import.meta.url));
@@ -83,15 +89,23 @@ export function list(state: State, words: Words, actions: Actions): HTMLElement 
   const verdicts = state.messages.map((m) => m.report?.verdict);
   const count = (verdict: string) => verdicts.filter((v) => v === verdict).length;
   const summary = words.summary(verdicts.length, count("valid"), count("invalid"), count("undecided"));
-  const rows = state.messages.map((message, i) => row(message, i === state.current, words, () => actions.select(i)));
-  return h("div.stack.stack--s", { id: "liste" }, h("p.small.soft", { id: "fl" }, summary), h("ul.files", { "aria-labelledby": "fl" }, rows));
+  const rows = state.messages.map((message, i) => row(message, i, i === state.current, words, actions));
+  const save = (form: "lines" | "json", label: string) => button(".button--quiet.button--small", () => actions.saveAll(form), icon("download"), label);
+  return h(
+    "div.stack.stack--s",
+    { id: "liste" },
+    h("p.small.soft", { id: "fl" }, summary),
+    rows.length > 0 && h("ul.files", { "aria-labelledby": "fl" }, rows),
+    rows.length > 1 && h("p.actions.small", {}, h("span", {}, words.saveAll), save("lines", words.lines), save("json", "JSON")),
+    rows.length > 1 && h("p.actions", {}, button(".button--text", () => actions.clear(), words.clear)),
+  );
 }
 
-function row(message: Message, current: boolean, words: Words, select: () => void): HTMLElement {
+function row(message: Message, i: number, current: boolean, words: Words, actions: Actions): HTMLElement {
   const { report } = message;
   const click = (event: Event) => {
     event.preventDefault();
-    select();
+    actions.select(i);
   };
   let verdict: Child = h("span.verdict-line", {}, message.failure ? words.failed : "…");
   if (report) {
@@ -100,7 +114,8 @@ function row(message: Message, current: boolean, words: Words, select: () => voi
     line.append(h("strong", {}, words.verdict[report.verdict]), h("span", {}, counts(words, report.errors, report.warnings, open)));
     verdict = line;
   }
-  const name = h("span.files__name", {}, message.name, message.mended && ` (${words.changed})`);
+  const name = h("span.files__name", {}, message.name, changed(message) && ` (${words.changed})`);
   const context = report && h("span.small.soft", {}, contextName(report.context));
-  return h("li", {}, h("a", { href: "#resultat", "aria-current": current && "true", click }, name, context, verdict));
+  const away = h("button.files__remove", { type: "button", "aria-label": words.remove(message.name), click: () => actions.remove(i) }, icon("close"));
+  return h("li", {}, h("a", { href: "#resultat", "aria-current": current && "true", click }, name, context, verdict), away);
 }

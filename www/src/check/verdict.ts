@@ -1,9 +1,9 @@
 // The verdict on one message, and what can be saved of it.
 
 import type { Report } from "klarsyn";
-import { button, h, icon } from "./dom.js";
+import { button, h, icon } from "../dom.js";
 import { verdictIcon, verdictKind } from "./files.js";
-import { safeFixes, type Actions, type Message } from "./state.js";
+import { changed, safeFixes, type Actions, type Message } from "./state.js";
 import { contextName, type Words } from "./words.js";
 
 export function verdict(message: Message, report: Report, words: Words, actions: Actions): HTMLElement {
@@ -26,7 +26,8 @@ export function verdict(message: Message, report: Report, words: Words, actions:
         "p.actions",
         {},
         safe > 0 && button("", () => actions.mend(safeFixes(report)), words.mendAll(safe)),
-        message.mended && save("message", words.saveMessage),
+        changed(message) && button(".button--quiet", () => actions.undo(), icon("undo"), words.undo),
+        changed(message) && button(".button--quiet", () => actions.save("message"), icon("download"), words.saveMessage),
         answerable(report) && button(".button--quiet", () => actions.save("acknowledgement"), icon("reply"), words.acknowledge),
       ),
     ),
