@@ -59,10 +59,11 @@ fn published_messages() {
     }
     // Each of them was looked at: the published example is not as the prose asks. Times with a
     // wrong zone or of a forwarded message, identifiers of version 1, the wrong CPR number in a
-    // title, a stay that goes on after death.
+    // title, a Composition or Condition without identifier, a stay that goes on after death.
     let expected = [
         ("attachment-without", 1),
         ("document-title", 3),
+        ("identifier-missing", 6),
         ("long-name", 8),
         ("narrative-without-id", 1),
         ("payload-assigner", 11),

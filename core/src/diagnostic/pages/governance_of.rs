@@ -169,4 +169,34 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Tilføj en OperationOutcome med årsagen.", "Add an OperationOutcome with the cause."),
         example: "\"response\": { \"code\": \"fatal-error\" }",
     },
+    Page {
+        id: "KS0577",
+        name: "identifier-missing",
+        title: t("En ressource i et dokument har ingen identifikator", "A resource of a document has no identifier"),
+        checks: t(
+            "At hver ressource i et dokument har en `identifier` med både `system` og `value`.",
+            "That each resource of a document has an `identifier` with both `system` and `value`.",
+        ),
+        why: t(
+            "Modtageren skal kunne skelne den fra andre og genkende den i næste dokument.",
+            "The receiver must be able to tell it from others, and to know it again in the next document.",
+        ),
+        fix: t("Tilføj `identifier` med begge dele.", "Add `identifier` with both."),
+        example: "\"identifier\": [{ \"value\": \"1042981000016003\" }]",
+    },
+    Page {
+        id: "KS0578",
+        name: "text-too-long",
+        title: t(
+            "En tekst er længere, end modtageren skal kunne tage imod",
+            "A text is longer than receivers must take",
+        ),
+        checks: t(
+            "At noter og konklusion i HomeCareObservation højst fylder 1 MB.",
+            "That notes and conclusion of HomeCareObservation take no more than 1 MB.",
+        ),
+        why: t("En længere tekst kan gå tabt hos modtageren.", "A longer text may be lost at the receiver's."),
+        fix: t("Forkort teksten, eller send den som vedhæftning.", "Shorten the text, or send it as an attachment."),
+        example: "",
+    },
 ];

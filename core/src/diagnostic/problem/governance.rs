@@ -152,6 +152,18 @@ pub enum Governance {
         /// The answer.
         code: Excerpt,
     },
+    /// A resource of a document that cannot be told from others.
+    IdentifierMissing {
+        /// Its type.
+        resource: String,
+    },
+    /// A text longer than receivers must take.
+    TextTooLong {
+        /// Number of bytes.
+        bytes: usize,
+        /// At most.
+        limit: usize,
+    },
 }
 
 impl Governance {
@@ -184,6 +196,8 @@ impl Governance {
             Governance::LongName => Code::new("KS0574", "long-name"),
             Governance::CancellationReason => Code::new("KS0575", "cancellation-reason"),
             Governance::OutcomeMissing { .. } => Code::new("KS0576", "refusal-without-reason"),
+            Governance::IdentifierMissing { .. } => Code::new("KS0577", "identifier-missing"),
+            Governance::TextTooLong { .. } => Code::new("KS0578", "text-too-long"),
         }
     }
 }

@@ -17,6 +17,23 @@ pub(super) fn check(message: &mut Message<'_>, standard: &str) {
         _ => {}
     }
     authors(message, composition);
+    identifiers(message);
+}
+
+/// What has no identifier in FHIR, or another one that serves.
+const WITHOUT_IDENTIFIER: &[&str] = &["Binary", "Bundle", "OperationOutcome", "Parameters", "Provenance"];
+
+/// Every resource can be told from others.
+fn identifiers(message: &mut Message<'_>) {
+    let tree = message.tree;
+    for entry in tree.named(NodeId::ROOT, "entry") {
+        let Some(resource) = tree.child(entry, "resource") else { continue };
+        let name = tree.type_name(resource);
+        let whole = |identifier| ["system", "value"].iter().all(|part| tree.child(identifier, part).is_some());
+        if !WITHOUT_IDENTIFIER.contains(&name) && !tree.named(resource, "identifier").any(whole) {
+            message.add_missing(resource, "identifier", Governance::IdentifierMissing { resource: name.to_owned() });
+        }
+    }
 }
 
 /// The title is a fixed text and the patient's CPR number.

@@ -4,9 +4,13 @@ use super::attachment;
 use super::message::Message;
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::problem::Governance;
+use crate::tree::NodeId;
 
 /// What may be attached.
 const TYPES: &[&str] = &["application/pdf", "image/jpeg", "image/png", "image/tiff", "image/gif"];
+
+/// The longest note or conclusion that receivers must take, in bytes.
+const LONGEST_TEXT: usize = 1024 * 1024;
 
 pub(super) fn check(message: &mut Message<'_>) {
     let tree = message.tree;
@@ -24,6 +28,12 @@ pub(super) fn check(message: &mut Message<'_>) {
         {
             message.add_missing(coding, "display", Governance::LongName);
         }
+        for note in tree.named(observation, "note") {
+            length(message, note, "text");
+        }
+    }
+    for report in message.all("DiagnosticReport") {
+        length(message, report, "conclusion");
     }
     for media in message.all("Media") {
         let Some(file) = tree.child(media, "content") else { continue };
@@ -42,5 +52,15 @@ pub(super) fn check(message: &mut Message<'_>) {
         && tree.child(report, "conclusion").is_none()
     {
         message.add_missing(report, "conclusion", Governance::CancellationReason);
+    }
+}
+
+/// A text is no longer than receivers must take.
+fn length(message: &mut Message<'_>, parent: NodeId, name: &str) {
+    let tree = message.tree;
+    let Some(text) = tree.child(parent, name) else { return };
+    let bytes = tree.value(text).map_or(0, str::len);
+    if bytes > LONGEST_TEXT {
+        message.add(text, Governance::TextTooLong { bytes, limit: LONGEST_TEXT });
     }
 }

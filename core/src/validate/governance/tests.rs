@@ -38,7 +38,7 @@ fn bundle(kind: &str, timestamp: &str, resources: &[(&str, &str)]) -> String {
 
 const HEADER: (&str, &str) =
     ("MessageHeader", r#""sender":{"reference":"Organization/organization"},"response":{"code":"ok"}"#);
-const ORGANIZATION: (&str, &str) = ("Organization", r#""name":"o""#);
+const ORGANIZATION: (&str, &str) = ("Organization", r#""identifier":[{"system":"s","value":"o"}],"name":"o""#);
 const PATIENT: (&str, &str) =
     ("Patient", r#""identifier":[{"system":"urn:oid:1.2.208.176.1.2","value":"2509479989"}],"active":true"#);
 
@@ -204,6 +204,18 @@ fn home_care_observation() {
 }
 
 #[test]
+fn long_texts() {
+    let conclusion = |bytes: usize| format!(r#""conclusion":"{}""#, "a".repeat(bytes));
+    let message = |bytes| {
+        let report = conclusion(bytes);
+        bundle("message", "2024-05-01T12:00:00+02:00", &[HEADER, ("DiagnosticReport", &report)])
+    };
+    let too_long = "text-too-long Bundle.entry[1].resource.conclusion";
+    let of = |bytes| found("homecareobservation@1.2", &message(bytes)).iter().any(|line| line == too_long);
+    assert_eq!([of(1024 * 1024), of(1024 * 1024 + 1)], [false, true]);
+}
+
+#[test]
 fn acknowledgement() {
     let one = provenance("acknowledgement", r#"{"role":"source"}"#);
     let two = one.replace("messageheader", "earlier");
@@ -231,8 +243,8 @@ fn acknowledgement() {
 
 #[test]
 fn documents() {
-    let composition = r#""title":"Journalnotat for 2509479989","author":[{"reference":"Organization/organization"}],"event":[{"period":{"start":"2024-05-01"}}]"#;
-    let observation = r#""effectiveDateTime":"2024-05-01""#;
+    let composition = r#""identifier":{"system":"s","value":"c"},"title":"Journalnotat for 2509479989","author":[{"reference":"Organization/organization"}],"event":[{"period":{"start":"2024-05-01"}}]"#;
+    let observation = r#""identifier":[{"system":"s","value":"b"}],"effectiveDateTime":"2024-05-01""#;
     let resources = [("Composition", composition), PATIENT, ORGANIZATION, ("Observation", observation)];
     table(
         "notes@1.0",
@@ -248,6 +260,16 @@ fn documents() {
                 "effectiveDateTime\":\"2024",
                 "effectiveDateTime\":\"2023",
                 &["times-differ Bundle.entry[0].resource.event[0].period.start"],
+            ),
+            (
+                r#""system":"s","value":"o""#,
+                r#""value":"o""#,
+                &["identifier-missing Bundle.entry[2].resource.identifier"],
+            ),
+            (
+                r#""identifier":{"system":"s","value":"c"},"#,
+                "",
+                &["identifier-missing Bundle.entry[0].resource.identifier"],
             ),
             ("1.2.208.176.1.2", "1.2", &["cpr-only Bundle.entry[1].resource.identifier[0]"]),
         ],

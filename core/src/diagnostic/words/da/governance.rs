@@ -186,5 +186,16 @@ pub(super) fn words(problem: &Governance, say: &Say) -> Words {
             fix: Some("tilføj en OperationOutcome".into()),
             ..Words::default()
         },
+        Governance::IdentifierMissing { resource } => Words {
+            headline: format!("{resource} har ingen identifikator med både system og værdi"),
+            why: Some("en modtager kan ikke skelne den fra andre eller genkende den i næste dokument".into()),
+            fix: Some("tilføj `identifier` med `system` og `value`".into()),
+            ..Words::default()
+        },
+        Governance::TextTooLong { bytes, limit } => Words {
+            headline: format!("teksten fylder {bytes} byte; modtagere skal højst kunne tage imod {limit}"),
+            fix: Some("forkort teksten, eller send den som vedhæftning".into()),
+            ..Words::default()
+        },
     }
 }

@@ -188,5 +188,16 @@ pub(super) fn words(problem: &Governance, say: &Say) -> Words {
             fix: Some("add an OperationOutcome".into()),
             ..Words::default()
         },
+        Governance::IdentifierMissing { resource } => Words {
+            headline: format!("{resource} has no identifier with both system and value"),
+            why: Some("a receiver could not tell it from others, or know it again in the next document".into()),
+            fix: Some("add `identifier` with `system` and `value`".into()),
+            ..Words::default()
+        },
+        Governance::TextTooLong { bytes, limit } => Words {
+            headline: format!("the text takes {bytes} bytes; receivers need to take no more than {limit}"),
+            fix: Some("shorten the text, or send it as an attachment".into()),
+            ..Words::default()
+        },
     }
 }

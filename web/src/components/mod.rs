@@ -1,1 +1,0 @@
-//! Yew components that show Danish health messages and documents.
