@@ -10,6 +10,8 @@ use crate::parse;
 use crate::report::Report;
 use crate::schema::SchemaSet;
 use crate::snapshot::Library;
+use crate::snapshot::Make;
+use crate::snapshot::snapshot;
 use crate::terminology::Terminology;
 use crate::tree::Tree;
 use crate::validate;
@@ -35,6 +37,8 @@ struct Context {
 pub struct Validator {
     packs: BTreeMap<String, Arc<Pack>>,
     packages: Vec<Arc<Package>>,
+    /// Set with the first package: a program that adds only packs goes without the generator.
+    make: Option<Make>,
     contexts: RwLock<BTreeMap<String, Arc<Context>>>,
 }
 
@@ -67,13 +71,19 @@ impl Validator {
     fn add(&mut self, package: Package) -> String {
         let label = package.manifest().label();
         self.packages.push(Arc::new(package));
+        self.make = Some(snapshot);
         self.forget();
         label
     }
 
     /// One that knows the same, and to which more can be added.
     pub fn beside(&self) -> Self {
-        Self { packs: self.packs.clone(), packages: self.packages.clone(), contexts: RwLock::default() }
+        Self {
+            packs: self.packs.clone(),
+            packages: self.packages.clone(),
+            make: self.make,
+            contexts: RwLock::default(),
+        }
     }
 
     fn forget(&mut self) {
@@ -156,7 +166,7 @@ impl Validator {
         let mut named = vec![id, BASE, FULL];
         named.dedup();
         layers.extend(named.iter().filter_map(|id| self.packs.get(*id)).cloned().map(Layer::Pack));
-        let library = Arc::new(Library::new(layers));
+        let library = Arc::new(Library::new(layers, self.make));
         let terminology = Terminology::new(Box::new(library.clone()));
         let set = SchemaSet::new(Box::new(library.clone()), terminology);
         let context = Arc::new(Context { library, set });

@@ -5,6 +5,7 @@ use super::SnapshotError;
 use super::near::Near;
 use super::snapshot;
 use crate::definition::CodeSystem;
+use crate::definition::ElementDefinition;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
 use crate::diagnostic::problem::Definition;
@@ -22,6 +23,10 @@ use std::sync::OnceLock;
 /// Bases on bases, profiles in profiles: no real chain is near as long.
 const DEEPEST: usize = 64;
 
+/// What makes a snapshot: [`snapshot`]. Packs have theirs, so that a program that reads nothing else
+/// goes without.
+pub type Make = fn(&dyn Bases, &StructureDefinition) -> Result<Vec<ElementDefinition>, SnapshotError>;
+
 const TYPES: &str = "http://hl7.org/fhir/StructureDefinition/";
 
 /// The immutable canonical store of one context: a root package with its closure, base FHIR,
@@ -29,29 +34,31 @@ const TYPES: &str = "http://hl7.org/fhir/StructureDefinition/";
 /// first asked for.
 pub struct Library {
     store: Store,
+    make: Option<Make>,
     made: Vec<OnceLock<Option<Arc<StructureDefinition>>>>,
     problems: Mutex<Vec<Definition>>,
     near: OnceLock<Near>,
 }
 
 impl Library {
-    /// A context of these layers, the nearest first.
-    pub fn new(layers: Vec<Layer>) -> Self {
+    /// A context of these layers, the nearest first; snapshots that are missing are made, if there is
+    /// what makes them.
+    pub fn new(layers: Vec<Layer>, make: Option<Make>) -> Self {
         let store = Store::new(layers);
         let made = (0..store.count()).map(|_| OnceLock::new()).collect();
-        Self { store, made, problems: Mutex::default(), near: OnceLock::new() }
+        Self { store, make, made, problems: Mutex::default(), near: OnceLock::new() }
     }
 
     /// A context of packs, the nearest first: the standard's, `r4`, `full`.
     pub fn of_packs(packs: impl IntoIterator<Item = Arc<Pack>>) -> Self {
-        Self::new(packs.into_iter().map(Layer::Pack).collect())
+        Self::new(packs.into_iter().map(Layer::Pack).collect(), None)
     }
 
     /// The context of a root package among those at hand; of the base alone without one.
     pub fn of_packages(root: Option<&Arc<Package>>, available: &Available) -> Self {
         let closure = root.map(|root| available.closure(root)).unwrap_or_default();
         let layers = closure.packages.into_iter().chain(available.base().iter().cloned());
-        let library = Self::new(layers.map(Layer::Package).collect());
+        let library = Self::new(layers.map(Layer::Package).collect(), Some(snapshot));
         library.problems.lock().map(|mut problems| problems.extend(closure.missing)).ok();
         library
     }
@@ -101,9 +108,9 @@ impl Library {
             return known.clone();
         }
         let stored = self.store.stored(number);
-        let Some(stored) = stored.filter(|s| s.snapshot.is_empty()) else {
+        let (Some(make), Some(stored)) = (self.make, stored.clone().filter(|s| s.snapshot.is_empty())) else {
             // Broken, or with its snapshot as it was published.
-            return cell.get_or_init(|| self.store.stored(number)).clone();
+            return cell.get_or_init(|| stored).clone();
         };
         let depth = making.borrow().len();
         if making.borrow().contains(&number) || depth >= DEEPEST {
@@ -111,7 +118,7 @@ impl Library {
             return None;
         }
         making.borrow_mut().push(number);
-        let made = snapshot(&Making { library: self, making }, &stored);
+        let made = make(&Making { library: self, making }, &stored);
         making.borrow_mut().pop();
         let definition = stored.url.clone();
         let made = match made {
@@ -195,7 +202,7 @@ mod tests {
         });
         let files = files.chain([("package.json".to_owned(), manifest)]);
         let package = Package::from_files(files).expect("a package");
-        Library::new(vec![Layer::Package(Arc::new(package))])
+        Library::new(vec![Layer::Package(Arc::new(package))], Some(snapshot))
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod place;
 mod tests;
 
 pub use library::Library;
+pub use library::Make;
 
 use crate::definition::Derivation;
 use crate::definition::ElementDefinition;

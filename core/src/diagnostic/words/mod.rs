@@ -1,5 +1,8 @@
 //! Words for problems, in Danish and English: one exhaustive match for each group and language.
 
+#[macro_use]
+mod fill;
+
 mod da;
 mod en;
 mod invariants;
@@ -52,12 +55,12 @@ impl Say {
     /// The value in quotes, shortened; masked where it is private and values are not asked for.
     pub fn value(&self, excerpt: &Excerpt) -> String {
         if !excerpt.public && !self.values {
-            return format!("\"{}\"", mask::mask(&excerpt.text));
+            return ["\"", &mask::mask(&excerpt.text), "\""].concat();
         }
         let text = self.safe(&excerpt.text);
         match text.char_indices().nth(LONGEST) {
-            Some((cut, _)) => format!("\"{}…\"", &text[..cut]),
-            None => format!("\"{text}\""),
+            Some((cut, _)) => ["\"", &text[..cut], "…\""].concat(),
+            None => ["\"", &text, "\""].concat(),
         }
     }
 
@@ -91,10 +94,7 @@ impl Say {
 fn listed(items: &[String], last: &str) -> String {
     match items {
         [] => String::new(),
-        [one] => format!("`{one}`"),
-        [first @ .., end] => {
-            let first: Vec<String> = first.iter().map(|item| format!("`{item}`")).collect();
-            format!("{} {last} `{end}`", first.join(", "))
-        }
+        [one] => ["`", one, "`"].concat(),
+        [first @ .., end] => ["`", &first.join("`, `"), "` ", last, " `", end, "`"].concat(),
     }
 }

@@ -3,49 +3,59 @@
 use crate::diagnostic::problem::Definition;
 use crate::diagnostic::words::{Say, Words};
 
-pub(super) fn words(problem: &Definition, _say: &Say) -> Words {
-    let (headline, fix) = match problem {
-        Definition::Incomplete { definition, element } => (
-            format!("definitionen {definition} mangler et brugbart `{element}`"),
-            Some(format!("tilføj `{element}` i definitionen")),
+pub(super) fn words(problem: &Definition, say: &Say) -> Words {
+    match problem {
+        Definition::Incomplete { definition, element } => fill!(
+            say,
+            [definition, element],
+            "definitionen {0} mangler et brugbart `{1}`",
+            fix = "tilføj `{1}` i definitionen"
         ),
-        Definition::Missing { definition, canonical } => (
-            format!("{definition} bygger på {canonical}, som ikke er til rådighed"),
-            Some("tilføj den pakke, der definerer den".into()),
+        Definition::Missing { definition, canonical } => fill!(
+            say,
+            [definition, canonical],
+            "{0} bygger på {1}, som ikke er til rådighed",
+            fix = "tilføj den pakke, der definerer den"
         ),
-        Definition::Cyclic { definition } => (
-            format!("definitionen {definition} bygger på sig selv"),
-            Some("bryd ringen af `baseDefinition` og `type.profile`".into()),
+        Definition::Cyclic { definition } => fill!(
+            say,
+            [definition],
+            "definitionen {0} bygger på sig selv",
+            fix = "bryd ringen af `baseDefinition` og `type.profile`"
         ),
-        Definition::ElementUnknown { definition, element } => (
-            format!("{definition} indskrænker `{element}`, som ikke findes i det, den bygger på"),
-            Some("ret elementets path eller id".into()),
+        Definition::ElementUnknown { definition, element } => fill!(
+            say,
+            [definition, element],
+            "{0} indskrænker `{1}`, som ikke findes i det, den bygger på",
+            fix = "ret elementets path eller id"
         ),
         Definition::TooManyElements { definition } => {
-            (format!("definitionen {definition} har flere elementer, end grænsen tillader"), None)
+            fill!(say, [definition], "definitionen {0} har flere elementer, end grænsen tillader")
         }
         Definition::ArchiveBroken => {
-            ("pakken kan ikke pakkes ud: den er ikke et gzip-komprimeret tar-arkiv".into(), None)
+            fill!(say, [], "pakken kan ikke pakkes ud: den er ikke et gzip-komprimeret tar-arkiv")
         }
-        Definition::ArchiveTooLarge => ("pakken fylder mere, end grænsen tillader".into(), None),
+        Definition::ArchiveTooLarge => fill!(say, [], "pakken fylder mere, end grænsen tillader"),
         Definition::ArchiveOutside { path } => {
-            (format!("pakken rummer en fil, der ligger uden for pakken selv: `{path}`"), Some("fjern filen".into()))
+            fill!(say, [path], "pakken rummer en fil, der ligger uden for pakken selv: `{0}`", fix = "fjern filen")
         }
         Definition::ManifestMissing => {
-            ("pakken har ingen package.json med navn og version".into(), Some("tilføj en package.json".into()))
+            fill!(say, [], "pakken har ingen package.json med navn og version", fix = "tilføj en package.json")
         }
-        Definition::PackageMissing { package, needs } => (
-            format!("{package} har brug for {needs}, som ikke er til rådighed"),
-            Some(format!("tilføj pakken {needs}")),
+        Definition::PackageMissing { package, needs } => {
+            fill!(say, [package, needs], "{0} har brug for {1}, som ikke er til rådighed", fix = "tilføj pakken {1}")
+        }
+        Definition::PackBroken => fill!(
+            say,
+            [],
+            "pakkefilen med definitioner kan ikke læses: dens indhold er beskadiget",
+            fix = "byg eller hent pakkefilen igen"
         ),
-        Definition::PackBroken => (
-            "pakkefilen med definitioner kan ikke læses: dens indhold er beskadiget".into(),
-            Some("byg eller hent pakkefilen igen".into()),
+        Definition::PackFormat => fill!(
+            say,
+            [],
+            "pakkefilen med definitioner er lavet til en anden version af Klarsyn",
+            fix = "brug pakkefiler og program af samme version"
         ),
-        Definition::PackFormat => (
-            "pakkefilen med definitioner er lavet til en anden version af Klarsyn".into(),
-            Some("brug pakkefiler og program af samme version".into()),
-        ),
-    };
-    Words { headline, fix, ..Words::default() }
+    }
 }

@@ -1,76 +1,50 @@
 //! Danish words for faults of XML, in documents and in narratives.
 
 use crate::diagnostic::problem::Markup;
-use crate::diagnostic::words::Words;
+use crate::diagnostic::words::{Say, Words};
 
-pub(super) fn markup(problem: &Markup) -> Words {
+pub(super) fn markup(problem: &Markup, say: &Say) -> Words {
     match problem {
-        Markup::MismatchedTag { found, expected } => Words {
-            headline: format!("fandt </{found}>, hvor </{expected}> skulle stå"),
-            fix: Some(format!("afslut <{expected}> først")),
-            ..Words::default()
-        },
-        Markup::Unclosed { element } => Words {
-            headline: format!("<{element}> bliver aldrig afsluttet"),
-            fix: Some(format!("afslut med </{element}>")),
-            ..Words::default()
-        },
-        Markup::StrayEndTag { element } => Words {
-            headline: format!("</{element}> afslutter ingenting"),
-            fix: Some("fjern det".into()),
-            ..Words::default()
-        },
-        Markup::Truncated => Words {
-            headline: "teksten slutter midt i et tag".into(),
-            why: Some("den kan være afkortet undervejs".into()),
-            ..Words::default()
-        },
-        Markup::MalformedTag => {
-            Words { headline: "noget i dette tag er hverken en attribut eller afslutningen".into(), ..Words::default() }
+        Markup::MismatchedTag { found, expected } => {
+            fill!(say, [found, expected], "fandt </{0}>, hvor </{1}> skulle stå", fix = "afslut <{1}> først")
         }
-        Markup::MalformedAttribute { attribute } => Words {
-            headline: format!("attributten `{attribute}` mangler en værdi i anførselstegn"),
-            fix: Some(format!("skriv {attribute}=\"…\"")),
-            ..Words::default()
-        },
-        Markup::DuplicateAttribute { attribute } => Words {
-            headline: format!("attributten `{attribute}` står der to gange"),
-            fix: Some("fjern den ene".into()),
-            ..Words::default()
-        },
-        Markup::UnknownEntity { entity } => Words {
-            headline: format!("`&{entity};` er ikke en entitet i XML"),
-            why: Some("XML har &amp; &lt; &gt; &quot; &apos; og numre".into()),
-            fix: Some("skriv selve tegnet eller dets nummer".into()),
-            ..Words::default()
-        },
-        Markup::BadReference => Words {
-            headline: "et & indleder ikke en henvisning til et tegn".into(),
-            fix: Some("skriv et & som &amp;".into()),
-            ..Words::default()
-        },
-        Markup::BareLessThan => Words {
-            headline: "et < indleder ikke et tag".into(),
-            fix: Some("skriv et < som &lt;".into()),
-            ..Words::default()
-        },
-        Markup::Doctype => Words {
-            headline: "en document type declaration accepteres ikke".into(),
-            why: Some(
-                "den kan få en læser til at hente filer eller fylde hukommelsen; intet af den er udfoldet".into(),
-            ),
-            fix: Some("fjern <!DOCTYPE …>".into()),
-            ..Words::default()
-        },
-        Markup::UnknownPrefix { prefix } => Words {
-            headline: format!("præfikset `{prefix}:` er ikke erklæret"),
-            fix: Some(format!("erklær det med xmlns:{prefix}=\"…\"")),
-            ..Words::default()
-        },
-        Markup::AfterEnd => Words {
-            headline: "der står noget efter rodelementets afslutning".into(),
-            why: Some("en tekst er ét dokument".into()),
-            ..Words::default()
-        },
+        Markup::Unclosed { element } => {
+            fill!(say, [element], "<{0}> bliver aldrig afsluttet", fix = "afslut med </{0}>")
+        }
+        Markup::StrayEndTag { element } => fill!(say, [element], "</{0}> afslutter ingenting", fix = "fjern det"),
+        Markup::Truncated => fill!(say, [], "teksten slutter midt i et tag", why = "den kan være afkortet undervejs"),
+        Markup::MalformedTag => {
+            fill!(say, [], "noget i dette tag er hverken en attribut eller afslutningen")
+        }
+        Markup::MalformedAttribute { attribute } => {
+            fill!(say, [attribute], "attributten `{0}` mangler en værdi i anførselstegn", fix = "skriv {0}=\"…\"")
+        }
+        Markup::DuplicateAttribute { attribute } => {
+            fill!(say, [attribute], "attributten `{0}` står der to gange", fix = "fjern den ene")
+        }
+        Markup::UnknownEntity { entity } => fill!(
+            say,
+            [entity],
+            "`&{0};` er ikke en entitet i XML",
+            why = "XML har &amp; &lt; &gt; &quot; &apos; og numre",
+            fix = "skriv selve tegnet eller dets nummer"
+        ),
+        Markup::BadReference => {
+            fill!(say, [], "et & indleder ikke en henvisning til et tegn", fix = "skriv et & som &amp;")
+        }
+        Markup::BareLessThan => fill!(say, [], "et < indleder ikke et tag", fix = "skriv et < som &lt;"),
+        Markup::Doctype => fill!(
+            say,
+            [],
+            "en document type declaration accepteres ikke",
+            why = "den kan få en læser til at hente filer eller fylde hukommelsen; intet af den er udfoldet",
+            fix = "fjern <!DOCTYPE …>"
+        ),
+        Markup::UnknownPrefix { prefix } => {
+            fill!(say, [prefix], "præfikset `{0}:` er ikke erklæret", fix = "erklær det med xmlns:{0}=\"…\"")
+        }
+        Markup::AfterEnd => {
+            fill!(say, [], "der står noget efter rodelementets afslutning", why = "en tekst er ét dokument")
+        }
     }
 }

@@ -7,75 +7,81 @@ use crate::diagnostic::words::{Say, Words};
 pub(super) fn words(problem: &Narrative, say: &Say) -> Words {
     match problem {
         Narrative::Malformed(problem) => {
-            let inner = markup(problem);
-            Words { headline: format!("den læsbare tekst er ikke velformet: {}", inner.headline), ..inner }
+            let inner = markup(problem, say);
+            Words { headline: ["den læsbare tekst er ikke velformet: ", &inner.headline].concat(), ..inner }
         }
-        Narrative::NotADiv { found } if found.is_empty() => Words {
-            headline: "den læsbare tekst er ikke en <div>".into(),
-            why: Some("det yderste element er altid en div".into()),
-            ..Words::default()
-        },
-        Narrative::NotADiv { found } => Words {
-            headline: format!("den læsbare tekst er en <{found}> og ikke en <div>"),
-            why: Some("det yderste element er altid en div".into()),
-            fix: Some("sæt den ind i en <div>".into()),
-            ..Words::default()
-        },
-        Narrative::Namespace { found } if found.is_empty() => Words {
-            headline: "<div> i den læsbare tekst har intet navnerum".into(),
-            fix: Some("skriv <div xmlns=\"http://www.w3.org/1999/xhtml\">".into()),
-            ..Words::default()
-        },
-        Narrative::Namespace { found } => Words {
-            headline: format!("den læsbare tekst har navnerummet \"{found}\""),
-            fix: Some("skriv xmlns=\"http://www.w3.org/1999/xhtml\"".into()),
-            ..Words::default()
-        },
-        Narrative::Element { element, active: true } => Words {
-            headline: format!("<{element}> er ikke tilladt i den læsbare tekst"),
-            why: Some("det kan køre som et program eller hente noget udefra".into()),
-            fix: Some("fjern det".into()),
-            ..Words::default()
-        },
-        Narrative::Element { element, active: false } => Words {
-            headline: format!("<{element}> er ikke tilladt i den læsbare tekst"),
-            why: Some("den har kun grundlæggende formatering, tabeller, lister, links og billeder".into()),
-            fix: Some("brug et tilladt element".into()),
-            ..Words::default()
-        },
-        Narrative::Attribute { attribute, element, active: true } => Words {
-            headline: format!("attributten `{attribute}` på <{element}> er ikke tilladt i den læsbare tekst"),
-            why: Some("den kan køre som et program".into()),
-            fix: Some("fjern den".into()),
-            ..Words::default()
-        },
-        Narrative::Attribute { attribute, element, active: false } => Words {
-            headline: format!("attributten `{attribute}` på <{element}> er ikke tilladt i den læsbare tekst"),
-            fix: Some("fjern den".into()),
-            ..Words::default()
-        },
-        Narrative::NoContent => Words {
-            headline: "den læsbare tekst indeholder hverken tekst eller et billede".into(),
-            why: Some("den skal fortælle et menneske, hvad ressourcen siger".into()),
-            fix: Some("skriv, hvad ressourcen siger".into()),
-            ..Words::default()
-        },
-        Narrative::Script { attribute, element } => Words {
-            headline: format!("`{attribute}` på <{element}> kører som et program"),
-            fix: Some("fjern den".into()),
-            ..Words::default()
-        },
-        Narrative::Entity { entity } => Words {
-            headline: format!("`&{entity};` er ikke tilladt i den læsbare tekst"),
-            why: Some("XML har &amp; &lt; &gt; &quot; &apos; og numre: andre læsere kender ikke navnet".into()),
-            fix: Some("skriv selve tegnet eller dets nummer".into()),
-            ..Words::default()
-        },
-        Narrative::External { attribute, address } => Words {
-            headline: format!("`{attribute}` henter noget udefra: {}", say.value(address)),
-            why: Some("den, der viser teksten, røber dermed over for det sted, at den bliver læst".into()),
-            fix: Some("læg billedet i teksten eller i selve meddelelsen".into()),
-            ..Words::default()
-        },
+        Narrative::NotADiv { found } if found.is_empty() => {
+            fill!(say, [], "den læsbare tekst er ikke en <div>", why = "det yderste element er altid en div")
+        }
+        Narrative::NotADiv { found } => fill!(
+            say,
+            [found],
+            "den læsbare tekst er en <{0}> og ikke en <div>",
+            why = "det yderste element er altid en div",
+            fix = "sæt den ind i en <div>"
+        ),
+        Narrative::Namespace { found } if found.is_empty() => fill!(
+            say,
+            [],
+            "<div> i den læsbare tekst har intet navnerum",
+            fix = "skriv <div xmlns=\"http://www.w3.org/1999/xhtml\">"
+        ),
+        Narrative::Namespace { found } => fill!(
+            say,
+            [found],
+            "den læsbare tekst har navnerummet \"{0}\"",
+            fix = "skriv xmlns=\"http://www.w3.org/1999/xhtml\""
+        ),
+        Narrative::Element { element, active: true } => fill!(
+            say,
+            [element],
+            "<{0}> er ikke tilladt i den læsbare tekst",
+            why = "det kan køre som et program eller hente noget udefra",
+            fix = "fjern det"
+        ),
+        Narrative::Element { element, active: false } => fill!(
+            say,
+            [element],
+            "<{0}> er ikke tilladt i den læsbare tekst",
+            why = "den har kun grundlæggende formatering, tabeller, lister, links og billeder",
+            fix = "brug et tilladt element"
+        ),
+        Narrative::Attribute { attribute, element, active: true } => fill!(
+            say,
+            [attribute, element],
+            "attributten `{0}` på <{1}> er ikke tilladt i den læsbare tekst",
+            why = "den kan køre som et program",
+            fix = "fjern den"
+        ),
+        Narrative::Attribute { attribute, element, active: false } => fill!(
+            say,
+            [attribute, element],
+            "attributten `{0}` på <{1}> er ikke tilladt i den læsbare tekst",
+            fix = "fjern den"
+        ),
+        Narrative::NoContent => fill!(
+            say,
+            [],
+            "den læsbare tekst indeholder hverken tekst eller et billede",
+            why = "den skal fortælle et menneske, hvad ressourcen siger",
+            fix = "skriv, hvad ressourcen siger"
+        ),
+        Narrative::Script { attribute, element } => {
+            fill!(say, [attribute, element], "`{0}` på <{1}> kører som et program", fix = "fjern den")
+        }
+        Narrative::Entity { entity } => fill!(
+            say,
+            [entity],
+            "`&{0};` er ikke tilladt i den læsbare tekst",
+            why = "XML har &amp; &lt; &gt; &quot; &apos; og numre: andre læsere kender ikke navnet",
+            fix = "skriv selve tegnet eller dets nummer"
+        ),
+        Narrative::External { attribute, address } => fill!(
+            say,
+            [attribute, address],
+            "`{0}` henter noget udefra: {1}",
+            why = "den, der viser teksten, røber dermed over for det sted, at den bliver læst",
+            fix = "læg billedet i teksten eller i selve meddelelsen"
+        ),
     }
 }

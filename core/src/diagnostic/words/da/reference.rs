@@ -1,78 +1,98 @@
 //! Danish words for KS04xx.
 
 use crate::diagnostic::problem::Reference;
+use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words, listed};
 
-pub(super) fn words(problem: &Reference, _say: &Say) -> Words {
-    let of = |headline: String| Words { headline, ..Words::default() };
+pub(super) fn words(problem: &Reference, say: &Say) -> Words {
     match problem {
-        Reference::NotFound { reference, element, candidate, relative_in_urn } => Words {
-            found: Some(format!("\"{reference}\"")),
-            expected: Some("en reference, der er lig med fullUrl på en entry".into()),
-            why: relative_in_urn
-                .then(|| "en relativ reference opløses ud fra adressen på sin egen entry; en urn har ingen".into()),
-            fix: Some(match candidate {
-                Some(candidate) => format!("skriv \"{candidate}\", den eneste af sin slags i Bundle'n"),
+        Reference::NotFound { reference, element, candidate, relative_in_urn } => {
+            let urn = "en relativ reference opløses ud fra adressen på sin egen entry; en urn har ingen";
+            let fix = match candidate {
+                Some(candidate) => line(say, "skriv \"{0}\", den eneste af sin slags i Bundle'n", &[candidate]),
                 None => "tilføj ressourcen til Bundle'n, eller ret referencen".into(),
-            }),
-            ..of(format!("`{element}` peger på en ressource, som ikke findes i denne Bundle"))
-        },
-        Reference::TargetType { found, allowed } => Words {
-            found: Some(found.clone()),
-            expected: Some(listed(allowed, "eller")),
-            ..of(format!("referencen må ikke pege på en {found}"))
-        },
-        Reference::TargetProfile { reference, profiles } => Words {
-            found: Some(format!("\"{reference}\"")),
-            expected: Some(listed(profiles, "eller")),
-            fix: Some("ret den ressource, som referencen peger på".into()),
-            ..of(format!("ressourcen {reference} opfylder ikke den profil, der kræves her"))
-        },
-        Reference::Ambiguous { reference } => Words {
-            fix: Some("giv hver entry sin egen adresse".into()),
-            ..of(format!("referencen {reference} passer på mere end én entry"))
-        },
-        Reference::Aggregation { found, allowed } => Words {
-            found: Some((*found).into()),
-            expected: Some(allowed.join(", ")),
-            ..of(format!("referencen må ikke være {found} her"))
-        },
-        Reference::NoFullUrl { reference } => Words {
-            fix: Some("giv entry'en en fullUrl".into()),
-            ..of(format!("den relative reference {reference} kan ikke opløses, for dens entry har ingen fullUrl"))
-        },
-        Reference::EntryWithoutFullUrl => {
-            Words { fix: Some("tilføj `fullUrl`".into()), ..of("entry'en har ingen fullUrl".into()) }
+            };
+            fill!(
+                say,
+                [element, reference, &if *relative_in_urn { urn } else { "" }, &fix],
+                "`{0}` peger på en ressource, som ikke findes i denne Bundle",
+                found = "\"{1}\"",
+                expected = "en reference, der er lig med fullUrl på en entry",
+                why = "{2}",
+                fix = "{3}"
+            )
         }
-        Reference::FullUrlNotAbsolute { url } => Words {
-            found: Some(format!("\"{url}\"")),
-            expected: Some("en absolut url, eller urn:uuid: og et UUID".into()),
-            ..of("fullUrl er ikke absolut".into())
-        },
-        Reference::FullUrlId { url, resource } => Words {
-            found: Some(format!("\"{url}\"")),
-            expected: Some(format!("en adresse, der slutter med \"{resource}\"")),
-            ..of("fullUrl og ressourcens id stemmer ikke overens".into())
-        },
-        Reference::FirstEntry { bundle, expected, found } => Words {
-            found: Some(found.clone()),
-            expected: Some((*expected).into()),
-            fix: Some(format!("flyt {expected} op som første entry")),
-            ..of(format!("første entry skal være en {expected}, når Bundle'n er af typen {bundle}"))
-        },
-        Reference::NotInBundle { reference, element } => Words {
-            found: Some(format!("\"{reference}\"")),
-            expected: Some("fullUrl på en entry".into()),
-            ..of(format!("`{element}` nævner en ressource, som ikke findes i Bundle'n"))
-        },
-        Reference::Unreachable { resource } => Words {
-            fix: Some("henvis til den, eller udelad den".into()),
-            ..of(format!("intet i meddelelsen peger på denne {resource}"))
-        },
-        Reference::Contained { id } => of(match id {
-            Some(id) => format!("intet henviser til den indeholdte ressource \"{id}\""),
-            None => "en indeholdt ressource skal have et id".into(),
-        }),
-        Reference::Nothing => of("referencen har hverken reference, identifier eller display".into()),
+        Reference::TargetType { found, allowed } => {
+            fill!(
+                say,
+                [found, &listed(allowed, "eller")],
+                "referencen må ikke pege på en {0}",
+                found = "{0}",
+                expected = "{1}"
+            )
+        }
+        Reference::TargetProfile { reference, profiles } => fill!(
+            say,
+            [reference, &listed(profiles, "eller")],
+            "ressourcen {0} opfylder ikke den profil, der kræves her",
+            found = "\"{0}\"",
+            expected = "{1}",
+            fix = "ret den ressource, som referencen peger på"
+        ),
+        Reference::Ambiguous { reference } => fill!(
+            say,
+            [reference],
+            "referencen {0} passer på mere end én entry",
+            fix = "giv hver entry sin egen adresse"
+        ),
+        Reference::Aggregation { found, allowed } => {
+            fill!(say, [found, &allowed.join(", ")], "referencen må ikke være {0} her", found = "{0}", expected = "{1}")
+        }
+        Reference::NoFullUrl { reference } => fill!(
+            say,
+            [reference],
+            "den relative reference {0} kan ikke opløses, for dens entry har ingen fullUrl",
+            fix = "giv entry'en en fullUrl"
+        ),
+        Reference::EntryWithoutFullUrl => {
+            fill!(say, [], "entry'en har ingen fullUrl", fix = "tilføj `fullUrl`")
+        }
+        Reference::FullUrlNotAbsolute { url } => fill!(
+            say,
+            [url],
+            "fullUrl er ikke absolut",
+            found = "\"{0}\"",
+            expected = "en absolut url, eller urn:uuid: og et UUID"
+        ),
+        Reference::FullUrlId { url, resource } => fill!(
+            say,
+            [url, resource],
+            "fullUrl og ressourcens id stemmer ikke overens",
+            found = "\"{0}\"",
+            expected = "en adresse, der slutter med \"{1}\""
+        ),
+        Reference::FirstEntry { bundle, expected, found } => fill!(
+            say,
+            [bundle, expected, found],
+            "første entry skal være en {1}, når Bundle'n er af typen {0}",
+            found = "{2}",
+            expected = "{1}",
+            fix = "flyt {1} op som første entry"
+        ),
+        Reference::NotInBundle { reference, element } => fill!(
+            say,
+            [element, reference],
+            "`{0}` nævner en ressource, som ikke findes i Bundle'n",
+            found = "\"{1}\"",
+            expected = "fullUrl på en entry"
+        ),
+        Reference::Unreachable { resource } => {
+            fill!(say, [resource], "intet i meddelelsen peger på denne {0}", fix = "henvis til den, eller udelad den")
+        }
+        Reference::Contained { id: Some(id) } => {
+            fill!(say, [id], "intet henviser til den indeholdte ressource \"{0}\"")
+        }
+        Reference::Contained { id: None } => fill!(say, [], "en indeholdt ressource skal have et id"),
+        Reference::Nothing => fill!(say, [], "referencen har hverken reference, identifier eller display"),
     }
 }

@@ -5,28 +5,24 @@ use crate::diagnostic::words::Language;
 use crate::diagnostic::words::invariant;
 use crate::diagnostic::words::{Say, Words};
 
-pub(super) fn words(problem: &Rule, _say: &Say) -> Words {
+pub(super) fn words(problem: &Rule, say: &Say) -> Words {
     match problem {
-        Rule::Failed { key, human, .. } => {
-            let why = Some(format!("reglen {key}"));
-            match invariant(key, Language::Da) {
-                Some(words) => Words {
-                    headline: words.headline.into(),
-                    expected: Some(words.expected.into()),
-                    why,
-                    fix: Some(words.fix.into()),
-                    ..Words::default()
-                },
-                None if human.is_empty() => {
-                    Words { headline: format!("reglen {key} er ikke opfyldt"), why, ..Words::default() }
-                }
-                None => Words { headline: human.clone(), why, ..Words::default() },
+        Rule::Failed { key, human, .. } => match invariant(key, Language::Da) {
+            Some(words) => fill!(
+                say,
+                [key, &words.headline, &words.expected, &words.fix],
+                "{1}",
+                expected = "{2}",
+                why = "reglen {0}",
+                fix = "{3}"
+            ),
+            None if human.is_empty() => {
+                fill!(say, [key], "reglen {0} er ikke opfyldt", why = "reglen {0}")
             }
-        }
-        Rule::NotEvaluated { key, reason } => Words {
-            headline: format!("reglen {key} kunne ikke kontrolleres"),
-            why: Some(reason.clone()),
-            ..Words::default()
+            None => fill!(say, [key, human], "{1}", why = "reglen {0}"),
         },
+        Rule::NotEvaluated { key, reason } => {
+            fill!(say, [key, reason], "reglen {0} kunne ikke kontrolleres", why = "{1}")
+        }
     }
 }

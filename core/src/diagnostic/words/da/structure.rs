@@ -1,122 +1,171 @@
 //! Danish words for KS02xx.
 
 use crate::diagnostic::problem::Structure;
+use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words, listed};
 
 pub(super) fn words(problem: &Structure, say: &Say) -> Words {
     let or = |items: &[String]| listed(items, "eller");
-    let of = |headline: String| Words { headline, ..Words::default() };
     match problem {
-        Structure::Unknown { name, within, nearest } => Words {
-            fix: Some(match nearest {
-                Some(nearest) => format!("skriv `{nearest}`, hvis det er det, der menes"),
-                None => format!("fjern `{name}`, eller læg indholdet i en extension"),
-            }),
-            ..of(format!("`{name}` er ikke et element i {within}"))
-        },
-        Structure::TooFew { element, min, found } => Words {
-            found: (*found > 0).then(|| format!("{found}")),
-            expected: Some(format!("mindst {min}")),
-            fix: Some(format!("tilføj `{element}`")),
-            ..of(match found {
-                0 => format!("`{element}` er påkrævet, men mangler"),
-                _ => format!("der er for få `{element}`"),
-            })
-        },
-        Structure::TooMany { element, max, found } => Words {
-            found: Some(format!("{found}")),
-            expected: Some(format!("højst {max}")),
-            fix: Some(format!("behold højst {max} af `{element}`")),
-            ..of(format!("der er for mange `{element}`"))
-        },
-        Structure::NoSlice { element, slices, nearest } => Words {
-            found: nearest.as_ref().map(|n| match &n.found {
+        Structure::Unknown { name, within, nearest: Some(nearest) } => {
+            fill!(
+                say,
+                [name, within, nearest],
+                "`{0}` er ikke et element i {1}",
+                fix = "skriv `{2}`, hvis det er det, der menes"
+            )
+        }
+        Structure::Unknown { name, within, nearest: None } => {
+            fill!(
+                say,
+                [name, within],
+                "`{0}` er ikke et element i {1}",
+                fix = "fjern `{0}`, eller læg indholdet i en extension"
+            )
+        }
+        Structure::TooFew { element, min, found: 0 } => {
+            fill!(say, [element, min], "`{0}` er påkrævet, men mangler", expected = "mindst {1}", fix = "tilføj `{0}`")
+        }
+        Structure::TooFew { element, min, found } => {
+            fill!(
+                say,
+                [element, min, found],
+                "der er for få `{0}`",
+                found = "{2}",
+                expected = "mindst {1}",
+                fix = "tilføj `{0}`"
+            )
+        }
+        Structure::TooMany { element, max, found } => fill!(
+            say,
+            [element, found, max],
+            "der er for mange `{0}`",
+            found = "{1}",
+            expected = "højst {2}",
+            fix = "behold højst {2} af `{0}`"
+        ),
+        Structure::NoSlice { element, slices, nearest } => {
+            let headline = match slices.as_slice() {
+                [a, b] => line(say, "`{0}` er her hverken `{1}` eller `{2}`", &[element, a, b]),
+                _ => line(say, "`{0}` er her ingen af de tilladte slags", &[element]),
+            };
+            let slices = or(slices);
+            let Some(near) = nearest else {
+                return fill!(say, [&headline, &slices], "{0}", expected = "en af {1}; andre er ikke tilladt");
+            };
+            let found = match &near.found {
                 Some(found) => say.value(found),
-                None => format!("intet `{}`", n.path),
-            }),
-            expected: Some(format!("en af {}; andre er ikke tilladt", or(slices))),
-            why: nearest.as_ref().map(|n| {
-                let how = if n.case_only { "; kun store og små bogstaver er forskellige" } else { "" };
-                format!("nærmeste match er `{}`, som kræver {} i `{}`{how}", n.slice, n.expected, n.path)
-            }),
-            fix: nearest.as_ref().map(|n| format!("skriv {} i `{}`", n.expected, n.path)),
-            ..of(match slices.as_slice() {
-                [a, b] => format!("`{element}` er her hverken `{a}` eller `{b}`"),
-                _ => format!("`{element}` er her ingen af de tilladte slags"),
-            })
-        },
-        Structure::NotAllowed { element } => Words {
-            expected: Some("profilen tillader det ikke".into()),
-            fix: Some(format!("fjern `{element}`")),
-            ..of(format!("`{element}` er ikke tilladt her"))
-        },
-        Structure::SeveralSlices { element, slices } => Words {
-            expected: Some("netop én slags".into()),
-            ..of(format!("`{element}` passer til flere slags: {}", listed(slices, "og")))
-        },
-        Structure::SliceOrder { element, slice } => Words {
-            fix: Some("sæt elementerne i profilens rækkefølge".into()),
-            ..of(match slice {
-                Some(slice) => format!("`{element}:{slice}` står for sent"),
-                None => format!("dette `{element}` står før dem, det skal stå efter"),
-            })
-        },
-        Structure::ChoiceType { element, found, allowed } => Words {
-            found: Some(found.clone()),
-            expected: Some(or(allowed)),
-            fix: Some(format!("angiv værdien som {}", or(allowed))),
-            ..of(format!("`{element}` må ikke være af typen {found} her"))
-        },
-        Structure::ChoiceTwice { element } => Words {
-            fix: Some("behold én af værdierne".into()),
-            ..of(format!("`{element}` har værdier af to typer"))
-        },
-        Structure::UnknownExtension { url, nearest } => Words {
-            fix: nearest.as_ref().map(|nearest| format!("skriv {nearest}, hvis det er den, der menes")),
-            ..of(format!("extensionen {url} er ukendt"))
-        },
-        Structure::ExtensionContext { url, here, allowed } => Words {
-            expected: Some(or(allowed)),
-            fix: Some("flyt extensionen hen, hvor den hører til".into()),
-            ..of(format!("extensionen {url} må ikke stå i {here}"))
-        },
-        Structure::ExtensionModifier { url, modifies } => Words {
-            fix: Some(format!("læg den i `{}`", if *modifies { "modifierExtension" } else { "extension" })),
-            ..of(match modifies {
-                true => format!("extensionen {url} ændrer betydningen og skal stå i `modifierExtension`"),
-                false => format!("extensionen {url} ændrer ikke betydningen og må ikke stå i `modifierExtension`"),
-            })
-        },
-        Structure::ExtensionUrl { url } => Words {
-            expected: Some("en absolut url".into()),
-            ..of(match url {
-                Some(url) => format!("extensionens url \"{url}\" er ikke absolut"),
-                None => "extensionen har ingen url".into(),
-            })
-        },
-        Structure::ExtensionContent { url, value_expected } => of(match value_expected {
-            true => format!("extensionen {url} skal have en værdi og ingen dele"),
-            false => format!("extensionen {url} skal have dele og ingen værdi"),
-        }),
+                None => line(say, "intet `{0}`", &[&near.path]),
+            };
+            let how = if near.case_only { "; kun store og små bogstaver er forskellige" } else { "" };
+            fill!(
+                say,
+                [&headline, &slices, &found, &near.slice, &near.expected, &near.path, &how],
+                "{0}",
+                found = "{2}",
+                expected = "en af {1}; andre er ikke tilladt",
+                why = "nærmeste match er `{3}`, som kræver {4} i `{5}`{6}",
+                fix = "skriv {4} i `{5}`"
+            )
+        }
+        Structure::NotAllowed { element } => fill!(
+            say,
+            [element],
+            "`{0}` er ikke tilladt her",
+            expected = "profilen tillader det ikke",
+            fix = "fjern `{0}`"
+        ),
+        Structure::SeveralSlices { element, slices } => fill!(
+            say,
+            [element, &listed(slices, "og")],
+            "`{0}` passer til flere slags: {1}",
+            expected = "netop én slags"
+        ),
+        Structure::SliceOrder { element, slice: Some(slice) } => {
+            fill!(say, [element, slice], "`{0}:{1}` står for sent", fix = "sæt elementerne i profilens rækkefølge")
+        }
+        Structure::SliceOrder { element, slice: None } => {
+            fill!(
+                say,
+                [element],
+                "dette `{0}` står før dem, det skal stå efter",
+                fix = "sæt elementerne i profilens rækkefølge"
+            )
+        }
+        Structure::ChoiceType { element, found, allowed } => fill!(
+            say,
+            [element, found, &or(allowed)],
+            "`{0}` må ikke være af typen {1} her",
+            found = "{1}",
+            expected = "{2}",
+            fix = "angiv værdien som {2}"
+        ),
+        Structure::ChoiceTwice { element } => {
+            fill!(say, [element], "`{0}` har værdier af to typer", fix = "behold én af værdierne")
+        }
+        Structure::UnknownExtension { url, nearest: Some(nearest) } => {
+            fill!(say, [url, nearest], "extensionen {0} er ukendt", fix = "skriv {1}, hvis det er den, der menes")
+        }
+        Structure::UnknownExtension { url, nearest: None } => fill!(say, [url], "extensionen {0} er ukendt"),
+        Structure::ExtensionContext { url, here, allowed } => fill!(
+            say,
+            [url, here, &or(allowed)],
+            "extensionen {0} må ikke stå i {1}",
+            expected = "{2}",
+            fix = "flyt extensionen hen, hvor den hører til"
+        ),
+        Structure::ExtensionModifier { url, modifies: true } => fill!(
+            say,
+            [url],
+            "extensionen {0} ændrer betydningen og skal stå i `modifierExtension`",
+            fix = "læg den i `modifierExtension`"
+        ),
+        Structure::ExtensionModifier { url, modifies: false } => fill!(
+            say,
+            [url],
+            "extensionen {0} ændrer ikke betydningen og må ikke stå i `modifierExtension`",
+            fix = "læg den i `extension`"
+        ),
+        Structure::ExtensionUrl { url: Some(url) } => {
+            fill!(say, [url], "extensionens url \"{0}\" er ikke absolut", expected = "en absolut url")
+        }
+        Structure::ExtensionUrl { url: None } => {
+            fill!(say, [], "extensionen har ingen url", expected = "en absolut url")
+        }
+        Structure::ExtensionContent { url, value_expected: true } => {
+            fill!(say, [url], "extensionen {0} skal have en værdi og ingen dele")
+        }
+        Structure::ExtensionContent { url, value_expected: false } => {
+            fill!(say, [url], "extensionen {0} skal have dele og ingen værdi")
+        }
         Structure::ResourceType { found, allowed } => {
-            Words { expected: Some(or(allowed)), ..of(format!("en {found} må ikke stå her")) }
+            fill!(say, [found, &or(allowed)], "en {0} må ikke stå her", expected = "{1}")
         }
-        Structure::UnknownResource { name, nearest } => Words {
-            fix: nearest.as_ref().map(|nearest| format!("skriv \"{nearest}\", hvis det er det, der menes")),
-            ..of(format!("\"{name}\" er ikke en ressource i FHIR R4"))
-        },
+        Structure::UnknownResource { name, nearest: Some(nearest) } => {
+            fill!(
+                say,
+                [name, nearest],
+                "\"{0}\" er ikke en ressource i FHIR R4",
+                fix = "skriv \"{1}\", hvis det er det, der menes"
+            )
+        }
+        Structure::UnknownResource { name, nearest: None } => {
+            fill!(say, [name], "\"{0}\" er ikke en ressource i FHIR R4")
+        }
         Structure::NoResourceType => {
-            Words { fix: Some("tilføj `resourceType`".into()), ..of("ressourcen angiver ikke sin type".into()) }
+            fill!(say, [], "ressourcen angiver ikke sin type", fix = "tilføj `resourceType`")
         }
-        Structure::UnknownProfile { canonical } => Words {
-            fix: Some("kontrollér url'en, eller indlæs den pakke, som profilen findes i".into()),
-            ..of(format!("profilen {canonical} kendes ikke her og blev derfor ikke kontrolleret"))
-        },
+        Structure::UnknownProfile { canonical } => fill!(
+            say,
+            [canonical],
+            "profilen {0} kendes ikke her og blev derfor ikke kontrolleret",
+            fix = "kontrollér url'en, eller indlæs den pakke, som profilen findes i"
+        ),
         Structure::ProfileType { canonical, expects, found } => {
-            of(format!("profilen {canonical} gælder {expects}, men dette er en {found}"))
+            fill!(say, [canonical, expects, found], "profilen {0} gælder {1}, men dette er en {2}")
         }
         Structure::NoProfileHolds { element, profiles } => {
-            Words { expected: Some(or(profiles)), ..of(format!("`{element}` opfylder ingen af sine profiler")) }
+            fill!(say, [element, &or(profiles)], "`{0}` opfylder ingen af sine profiler", expected = "{1}")
         }
     }
 }

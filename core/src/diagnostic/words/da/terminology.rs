@@ -3,129 +3,189 @@
 use crate::diagnostic::problem::{
     CodeIn, CodeKind, Demand, FormFault, IdentifierKind, Near, NotKnown, SetName, Terminology,
 };
+use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
-    let of = |headline: String| Words { headline, ..Words::default() };
     match problem {
-        Terminology::NotInSet { code, set, demand, exists, allowed, near } => Words {
-            found: code.system.as_ref().map(|_| coded(code, say)),
-            expected: expected(set, *demand, allowed),
-            why: exists.then(|| "koden findes i sit kodesystem, men er ikke med i dette værdisæt".into()),
-            fix: near.as_ref().map(fix),
-            ..of(format!("{} er ikke i værdisættet {}{}", say.value(&code.code), set.name, hint(near)))
-        },
-        Terminology::NoneInSet { codes, set, demand, allowed, near } => Words {
-            found: Some(codes.iter().map(|c| coded(c, say)).collect::<Vec<_>>().join(", ")),
-            expected: expected(set, *demand, allowed),
-            fix: near.as_ref().map(fix),
-            ..of(match codes.as_slice() {
-                [one] => format!("{} er ikke i værdisættet {}{}", say.value(&one.code), set.name, hint(near)),
-                _ => format!("ingen af koderne er i værdisættet {}{}", set.name, hint(near)),
-            })
-        },
-        Terminology::NoCode { set, demand, allowed } => Words {
-            expected: expected(set, *demand, allowed),
-            ..of(match demand {
-                Demand::Must => format!("der mangler en kode fra værdisættet {}", set.name),
-                _ => format!("der er ingen kode; der bør bruges en fra værdisættet {}", set.name),
-            })
-        },
-        Terminology::SetNotDecided { code, set, reason } => Words {
-            why: Some(not_known(*reason).into()),
-            ..of(format!("det kunne ikke afgøres, om {} er i værdisættet {}", say.value(&code.code), set.name))
-        },
-        Terminology::SetMissing { set, .. } => Words {
-            why: Some("det findes ikke i de definitioner, der er til rådighed".into()),
-            ..of(format!("værdisættet {} blev ikke fundet, så koden er ikke kontrolleret", set.canonical))
-        },
-        Terminology::UnknownCode { code, system, complete, near } => Words {
-            why: (!complete).then(|| "kun en del af kodesystemet er til rådighed".into()),
-            fix: near.as_ref().map(fix),
-            ..of(format!("koden {} findes ikke i kodesystemet {system}{}", say.value(code), hint(near)))
-        },
-        Terminology::SystemNotChecked { system } => Words {
-            why: Some("kodesystemet er ikke til rådighed".into()),
-            ..of(format!("koder fra {system} er ikke kontrolleret"))
-        },
-        Terminology::SystemRelative { system } => Words {
-            found: Some(say.value(system)),
-            expected: Some("en uri med skema, for eksempel http://… eller urn:oid:…".into()),
-            ..of("kodesystemet skal være en absolut uri".into())
-        },
-        Terminology::SystemAbsent { code } => Words {
-            fix: Some("angiv hvilket kodesystem koden er fra".into()),
-            ..of(format!("koden {} har intet kodesystem og dermed ingen betydning", say.value(code)))
-        },
-        Terminology::SystemIsValueSet { system, near } => Words {
-            fix: near.as_ref().map(|near| format!("skriv {near}")),
-            ..of(format!("{system} er et værdisæt, ikke et kodesystem"))
-        },
-        Terminology::Display { code, system, found, expected } => Words {
-            found: Some(say.value(found)),
-            expected: Some(quoted(expected)),
-            fix: expected.first().map(|word| format!("skriv \"{word}\", eller udelad teksten")),
-            ..of(format!("visningsteksten hører ikke til {} i {system}", say.value(code)))
-        },
-        Terminology::CodeForm { kind, code, fault } => Words {
-            expected: Some(code_form(*kind).into()),
-            ..of(format!("{} er ikke en {}: {}", say.value(code), code_kind(*kind), form_fault(*fault)))
-        },
-        Terminology::SystemUnknown { system, near } => Words {
-            fix: near.as_ref().map(|near| format!("skriv {near}")),
-            ..of(match near {
-                Some(near) => format!("kodesystemet {system} findes ikke; mente du {near}?"),
-                None => format!("kodesystemet {system} findes ikke"),
-            })
-        },
-        Terminology::IdentifierForm { kind, value, fault } => Words {
-            found: Some(say.value(value)),
-            expected: Some(identifier_form(*kind).into()),
-            ..of(format!("dette er ikke {}: {}", identifier_kind(*kind), form_fault(*fault)))
-        },
-        Terminology::IdentifierOdd { kind, value, fault } => Words {
-            found: Some(say.value(value)),
-            ..of(format!("kontrollér det, der er angivet som {}: {}", identifier_kind(*kind), form_fault(*fault)))
-        },
+        Terminology::NotInSet { code, set, demand, exists, allowed, near } => {
+            let found = code.system.as_ref().map_or_else(String::new, |_| coded(code, say));
+            let why = if *exists { "koden findes i sit kodesystem, men er ikke med i dette værdisæt" } else { "" };
+            fill!(
+                say,
+                [
+                    &code.code,
+                    &set.name,
+                    &hint(near, say),
+                    &found,
+                    &expected(set, *demand, allowed, say),
+                    &why,
+                    &fix(near, say)
+                ],
+                "{0} er ikke i værdisættet {1}{2}",
+                found = "{3}",
+                expected = "{4}",
+                why = "{5}",
+                fix = "{6}"
+            )
+        }
+        Terminology::NoneInSet { codes, set, demand, allowed, near } => {
+            let found = codes.iter().map(|c| coded(c, say)).collect::<Vec<_>>().join(", ");
+            let headline = match codes.as_slice() {
+                [one] => line(say, "{0} er ikke i værdisættet", &[&one.code]),
+                _ => "ingen af koderne er i værdisættet".into(),
+            };
+            fill!(
+                say,
+                [
+                    &headline,
+                    &set.name,
+                    &hint(near, say),
+                    &found,
+                    &expected(set, *demand, allowed, say),
+                    &fix(near, say)
+                ],
+                "{0} {1}{2}",
+                found = "{3}",
+                expected = "{4}",
+                fix = "{5}"
+            )
+        }
+        Terminology::NoCode { set, demand, allowed } => {
+            let headline = match demand {
+                Demand::Must => "der mangler en kode fra værdisættet {0}",
+                _ => "der er ingen kode; der bør bruges en fra værdisættet {0}",
+            };
+            let headline = line(say, headline, &[&set.name]);
+            fill!(say, [&headline, &expected(set, *demand, allowed, say)], "{0}", expected = "{1}")
+        }
+        Terminology::SetNotDecided { code, set, reason } => fill!(
+            say,
+            [&code.code, &set.name, &not_known(*reason)],
+            "det kunne ikke afgøres, om {0} er i værdisættet {1}",
+            why = "{2}"
+        ),
+        Terminology::SetMissing { set, .. } => fill!(
+            say,
+            [&set.canonical],
+            "værdisættet {0} blev ikke fundet, så koden er ikke kontrolleret",
+            why = "det findes ikke i de definitioner, der er til rådighed"
+        ),
+        Terminology::UnknownCode { code, system, complete, near } => {
+            let why = if *complete { "" } else { "kun en del af kodesystemet er til rådighed" };
+            fill!(
+                say,
+                [code, system, &hint(near, say), &why, &fix(near, say)],
+                "koden {0} findes ikke i kodesystemet {1}{2}",
+                why = "{3}",
+                fix = "{4}"
+            )
+        }
+        Terminology::SystemNotChecked { system } => {
+            fill!(say, [system], "koder fra {0} er ikke kontrolleret", why = "kodesystemet er ikke til rådighed")
+        }
+        Terminology::SystemRelative { system } => fill!(
+            say,
+            [system],
+            "kodesystemet skal være en absolut uri",
+            found = "{0}",
+            expected = "en uri med skema, for eksempel http://… eller urn:oid:…"
+        ),
+        Terminology::SystemAbsent { code } => fill!(
+            say,
+            [code],
+            "koden {0} har intet kodesystem og dermed ingen betydning",
+            fix = "angiv hvilket kodesystem koden er fra"
+        ),
+        Terminology::SystemIsValueSet { system, near: Some(near) } => {
+            fill!(say, [system, near], "{0} er et værdisæt, ikke et kodesystem", fix = "skriv {1}")
+        }
+        Terminology::SystemIsValueSet { system, near: None } => {
+            fill!(say, [system], "{0} er et værdisæt, ikke et kodesystem")
+        }
+        Terminology::Display { code, system, found, expected } => {
+            let fix = expected
+                .first()
+                .map_or_else(String::new, |word| line(say, "skriv \"{0}\", eller udelad teksten", &[word]));
+            fill!(
+                say,
+                [code, system, found, &quoted(expected), &fix],
+                "visningsteksten hører ikke til {0} i {1}",
+                found = "{2}",
+                expected = "{3}",
+                fix = "{4}"
+            )
+        }
+        Terminology::CodeForm { kind, code, fault } => fill!(
+            say,
+            [code, &code_kind(*kind), &form_fault(*fault), &code_form(*kind)],
+            "{0} er ikke en {1}: {2}",
+            expected = "{3}"
+        ),
+        Terminology::SystemUnknown { system, near: Some(near) } => {
+            fill!(say, [system, near], "kodesystemet {0} findes ikke; mente du {1}?", fix = "skriv {1}")
+        }
+        Terminology::SystemUnknown { system, near: None } => fill!(say, [system], "kodesystemet {0} findes ikke"),
+        Terminology::IdentifierForm { kind, value, fault } => fill!(
+            say,
+            [value, &identifier_kind(*kind), &form_fault(*fault), &identifier_form(*kind)],
+            "dette er ikke {1}: {2}",
+            found = "{0}",
+            expected = "{3}"
+        ),
+        Terminology::IdentifierOdd { kind, value, fault } => fill!(
+            say,
+            [value, &identifier_kind(*kind), &form_fault(*fault)],
+            "kontrollér det, der er angivet som {1}: {2}",
+            found = "{0}"
+        ),
     }
 }
 
 fn coded(code: &CodeIn, say: &Say) -> String {
     match &code.system {
-        Some(system) => format!("{} fra {system}", say.value(&code.code)),
+        Some(system) => line(say, "{0} fra {1}", &[&code.code, system]),
         None => say.value(&code.code),
     }
 }
 
 fn quoted(words: &[String]) -> String {
-    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" eller ")
+    match words {
+        [] => String::new(),
+        words => ["\"", &words.join("\" eller \""), "\""].concat(),
+    }
 }
 
-fn expected(set: &SetName, demand: Demand, allowed: &[String]) -> Option<String> {
-    let codes = if allowed.is_empty() { format!("en kode fra {}", set.canonical) } else { quoted(allowed) };
-    Some(match demand {
+fn expected(set: &SetName, demand: Demand, allowed: &[String], say: &Say) -> String {
+    let codes = match allowed {
+        [] => line(say, "en kode fra {0}", &[&set.canonical]),
+        _ => quoted(allowed),
+    };
+    match demand {
         Demand::Must => codes,
-        Demand::Should => format!("{codes}, medmindre ingen passer"),
-        Demand::Prefer => format!("helst {codes}"),
-    })
+        Demand::Should => line(say, "{0}, medmindre ingen passer", &[&codes]),
+        Demand::Prefer => line(say, "helst {0}", &[&codes]),
+    }
 }
 
-fn hint(near: &Option<Near>) -> String {
+fn hint(near: &Option<Near>, say: &Say) -> String {
     match near {
-        Some(Near::Case(code)) => format!("; koden skrives \"{code}\""),
-        Some(Near::Letters(code) | Near::DisplayOf(code)) => format!("; mente du \"{code}\"?"),
+        Some(Near::Case(code)) => line(say, "; koden skrives \"{0}\"", &[code]),
+        Some(Near::Letters(code) | Near::DisplayOf(code)) => line(say, "; mente du \"{0}\"?", &[code]),
         Some(Near::System(_)) => "; koden findes i et andet kodesystem".into(),
         Some(Near::Only(_)) | None => String::new(),
     }
 }
 
-fn fix(near: &Near) -> String {
-    match near {
-        Near::Case(code) | Near::Only(code) => format!("skriv \"{code}\""),
-        Near::Letters(code) => format!("skriv \"{code}\", hvis det er den, der menes"),
-        Near::DisplayOf(code) => format!("skriv \"{code}\": det, der står, er kodens visningstekst"),
-        Near::System(system) => format!("skriv kodesystemet {system}"),
-    }
+fn fix(near: &Option<Near>, say: &Say) -> String {
+    let Some(near) = near else { return String::new() };
+    let (template, code) = match near {
+        Near::Case(code) | Near::Only(code) => ("skriv \"{0}\"", code),
+        Near::Letters(code) => ("skriv \"{0}\", hvis det er den, der menes", code),
+        Near::DisplayOf(code) => ("skriv \"{0}\": det, der står, er kodens visningstekst", code),
+        Near::System(system) => ("skriv kodesystemet {0}", system),
+    };
+    line(say, template, &[code])
 }
 
 fn not_known(reason: NotKnown) -> &'static str {

@@ -1,56 +1,55 @@
 //! Danish words for KS032x.
 
 use crate::diagnostic::problem::{Fault, Value};
+use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Value, say: &Say) -> Words {
-    let of = |headline: String| Words { headline, ..Words::default() };
     match problem {
-        Value::JsonKind { expected, found } => Words {
-            found: Some(json(found).into()),
-            expected: Some(expected.clone()),
-            ..of(format!("værdien skal være {expected}, ikke {}", json(found)))
-        },
-        Value::List { element, expected: true } => Words {
-            fix: Some("sæt den i [ ]".into()),
-            ..of(format!("`{element}` er en liste og skal stå i et array"))
-        },
-        Value::List { element, expected: false } => Words {
-            fix: Some("fjern [ ]".into()),
-            ..of(format!("`{element}` er ikke en liste og må ikke stå i et array"))
-        },
-        Value::Lexical { type_name, fault, found } => Words {
-            found: Some(say.value(found)),
-            expected: form(type_name).map(String::from),
-            ..of(match fault {
-                Fault::Form => format!("dette er ikke en gyldig {type_name}"),
-                Fault::Range => format!("der findes ingen sådan {type_name}"),
-                Fault::WhiteSpace => format!("der er mellemrum, som ikke må være i en {type_name}"),
-                Fault::Zone => "et klokkeslæt skal have en tidszone".into(),
-                Fault::Blank => "værdien er tom".into(),
-                Fault::Long => "teksten er længere end en megabyte".into(),
-            })
-        },
-        Value::Fixed { element, expected, found } | Value::Pattern { element, expected, found } => Words {
-            found: Some(found.as_ref().map_or("intet".into(), |f| say.value(f))),
-            expected: Some(format!("\"{expected}\"")),
-            fix: Some(format!("skriv \"{expected}\" i `{element}`")),
-            ..of(format!("`{element}` skal være \"{expected}\""))
-        },
-        Value::TooLong { max, found } => Words {
-            found: Some(format!("{found} tegn")),
-            expected: Some(format!("højst {max} tegn")),
-            ..of("teksten er for lang".into())
-        },
-        Value::Bounds { bound, least, found } => Words {
-            found: Some(say.value(found)),
-            expected: Some(format!("{} {bound}", if *least { "mindst" } else { "højst" })),
-            ..of(format!("værdien er for {}", if *least { "lille" } else { "stor" }))
-        },
-        Value::Empty => Words {
-            fix: Some("giv det en værdi, eller fjern det".into()),
-            ..of("elementet har hverken værdi eller indhold".into())
-        },
+        Value::JsonKind { expected, found } => {
+            fill!(say, [expected, &json(found)], "værdien skal være {0}, ikke {1}", found = "{1}", expected = "{0}")
+        }
+        Value::List { element, expected: true } => {
+            fill!(say, [element], "`{0}` er en liste og skal stå i et array", fix = "sæt den i [ ]")
+        }
+        Value::List { element, expected: false } => {
+            fill!(say, [element], "`{0}` er ikke en liste og må ikke stå i et array", fix = "fjern [ ]")
+        }
+        Value::Lexical { type_name, fault, found } => {
+            let headline = match fault {
+                Fault::Form => "dette er ikke en gyldig {0}",
+                Fault::Range => "der findes ingen sådan {0}",
+                Fault::WhiteSpace => "der er mellemrum, som ikke må være i en {0}",
+                Fault::Zone => "et klokkeslæt skal have en tidszone",
+                Fault::Blank => "værdien er tom",
+                Fault::Long => "teksten er længere end en megabyte",
+            };
+            let headline = line(say, headline, &[type_name]);
+            fill!(say, [&headline, found, &form(type_name)], "{0}", found = "{1}", expected = "{2}")
+        }
+        Value::Fixed { element, expected, found } | Value::Pattern { element, expected, found } => {
+            let found = found.as_ref().map_or("intet".into(), |f| say.value(f));
+            fill!(
+                say,
+                [element, expected, &found],
+                "`{0}` skal være \"{1}\"",
+                found = "{2}",
+                expected = "\"{1}\"",
+                fix = "skriv \"{1}\" i `{0}`"
+            )
+        }
+        Value::TooLong { max, found } => {
+            fill!(say, [found, max], "teksten er for lang", found = "{0} tegn", expected = "højst {1} tegn")
+        }
+        Value::Bounds { bound, least: true, found } => {
+            fill!(say, [bound, found], "værdien er for lille", found = "{1}", expected = "mindst {0}")
+        }
+        Value::Bounds { bound, least: false, found } => {
+            fill!(say, [bound, found], "værdien er for stor", found = "{1}", expected = "højst {0}")
+        }
+        Value::Empty => {
+            fill!(say, [], "elementet har hverken værdi eller indhold", fix = "giv det en værdi, eller fjern det")
+        }
     }
 }
 
@@ -66,8 +65,8 @@ fn json(kind: &str) -> &'static str {
 }
 
 /// Hvordan værdier af en type ser ud.
-fn form(type_name: &str) -> Option<&'static str> {
-    Some(match type_name {
+fn form(type_name: &str) -> &'static str {
+    match type_name {
         "boolean" => "true eller false",
         "date" => "en dato som 2026-11-22, 2026-11 eller 2026",
         "dateTime" => "en dato som 2026-11-22, eller med tid og zone 2026-11-22T14:05:00+01:00",
@@ -81,6 +80,6 @@ fn form(type_name: &str) -> Option<&'static str> {
         "integer" | "positiveInt" | "unsignedInt" => "et helt tal inden for typens grænser",
         "decimal" => "et decimaltal",
         "base64Binary" => "base64",
-        _ => return None,
-    })
+        _ => "",
+    }
 }

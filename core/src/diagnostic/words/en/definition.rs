@@ -3,47 +3,56 @@
 use crate::diagnostic::problem::Definition;
 use crate::diagnostic::words::{Say, Words};
 
-pub(super) fn words(problem: &Definition, _say: &Say) -> Words {
-    let (headline, fix) = match problem {
-        Definition::Incomplete { definition, element } => (
-            format!("the definition {definition} has no usable `{element}`"),
-            Some(format!("add `{element}` to the definition")),
+pub(super) fn words(problem: &Definition, say: &Say) -> Words {
+    match problem {
+        Definition::Incomplete { definition, element } => fill!(
+            say,
+            [definition, element],
+            "the definition {0} has no usable `{1}`",
+            fix = "add `{1}` to the definition"
         ),
-        Definition::Missing { definition, canonical } => (
-            format!("{definition} builds on {canonical}, which is not at hand"),
-            Some("add the package that defines it".into()),
+        Definition::Missing { definition, canonical } => fill!(
+            say,
+            [definition, canonical],
+            "{0} builds on {1}, which is not at hand",
+            fix = "add the package that defines it"
         ),
-        Definition::Cyclic { definition } => (
-            format!("the definition {definition} builds on itself"),
-            Some("break the circle of `baseDefinition` and `type.profile`".into()),
+        Definition::Cyclic { definition } => fill!(
+            say,
+            [definition],
+            "the definition {0} builds on itself",
+            fix = "break the circle of `baseDefinition` and `type.profile`"
         ),
-        Definition::ElementUnknown { definition, element } => (
-            format!("{definition} constrains `{element}`, which its base does not have"),
-            Some("correct the element's path or id".into()),
+        Definition::ElementUnknown { definition, element } => fill!(
+            say,
+            [definition, element],
+            "{0} constrains `{1}`, which its base does not have",
+            fix = "correct the element's path or id"
         ),
         Definition::TooManyElements { definition } => {
-            (format!("the definition {definition} has more elements than the limit allows"), None)
+            fill!(say, [definition], "the definition {0} has more elements than the limit allows")
         }
         Definition::ArchiveBroken => {
-            ("the package cannot be unpacked: it is no gzip-compressed tar archive".into(), None)
+            fill!(say, [], "the package cannot be unpacked: it is no gzip-compressed tar archive")
         }
-        Definition::ArchiveTooLarge => ("the package holds more than the limit allows".into(), None),
+        Definition::ArchiveTooLarge => fill!(say, [], "the package holds more than the limit allows"),
         Definition::ArchiveOutside { path } => {
-            (format!("the package holds a file outside of itself: `{path}`"), Some("remove the file".into()))
+            fill!(say, [path], "the package holds a file outside of itself: `{0}`", fix = "remove the file")
         }
         Definition::ManifestMissing => {
-            ("the package has no package.json with name and version".into(), Some("add a package.json".into()))
+            fill!(say, [], "the package has no package.json with name and version", fix = "add a package.json")
         }
         Definition::PackageMissing { package, needs } => {
-            (format!("{package} needs {needs}, which is not at hand"), Some(format!("add the package {needs}")))
+            fill!(say, [package, needs], "{0} needs {1}, which is not at hand", fix = "add the package {1}")
         }
         Definition::PackBroken => {
-            ("the pack cannot be read: its bytes are damaged".into(), Some("build or fetch the pack again".into()))
+            fill!(say, [], "the pack cannot be read: its bytes are damaged", fix = "build or fetch the pack again")
         }
-        Definition::PackFormat => (
-            "the pack was made for another version of Klarsyn".into(),
-            Some("use packs and engine of the same version".into()),
+        Definition::PackFormat => fill!(
+            say,
+            [],
+            "the pack was made for another version of Klarsyn",
+            fix = "use packs and engine of the same version"
         ),
-    };
-    Words { headline, fix, ..Words::default() }
+    }
 }

@@ -6,198 +6,214 @@ use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Governance, say: &Say) -> Words {
     match problem {
-        Governance::NarrativeMissing { resource } => Words {
-            headline: format!("{resource} has no narrative"),
-            why: Some("a person must be able to read every resource without a program that knows FHIR".into()),
-            fix: Some("add `text` with status and div".into()),
-            ..Words::default()
-        },
-        Governance::NarrativeStatus { found } => Words {
-            headline: format!("the narrative's status is {}", say.value(found)),
-            why: Some(
-                "only \"generated\" and \"extensions\" say that the narrative tells all that the data tell".into(),
-            ),
-            fix: Some("use \"generated\" or \"extensions\"".into()),
-            ..Words::default()
-        },
-        Governance::NarrativeWithoutId { id } => Words {
-            headline: format!("the narrative does not mention the resource's id {}", say.value(id)),
-            why: Some("a reader must be able to tell which resource it is about".into()),
-            fix: Some("mention the id in the narrative".into()),
-            ..Words::default()
-        },
-        Governance::HeaderCount { count } => Words {
-            headline: format!("there are {count} MessageHeaders"),
-            why: Some("a message has exactly one".into()),
-            ..Words::default()
-        },
-        Governance::TimesDiffer { one, other } => Words {
-            headline: format!("`{one}` is not the same time as `{other}`"),
-            why: Some("both are the time at which it happened".into()),
-            fix: Some("give both the same time".into()),
-            ..Words::default()
-        },
-        Governance::PayloadIdentifier { found, fault: UuidFault::Shape } => Words {
-            headline: format!("the segment's identifier {} is not a UUID", say.value(found)),
-            why: Some("other systems tell segments apart by it".into()),
-            fix: Some("use urn:uuid: and a random UUID (version 4)".into()),
-            ..Words::default()
-        },
-        Governance::PayloadIdentifier { found, fault: UuidFault::Version } => Words {
-            headline: format!("the segment's identifier {} is not a random UUID (version 4)", say.value(found)),
-            why: Some("other kinds of UUID can tell where and when they were made, and are not the agreed form".into()),
-            fix: Some("use a random UUID (version 4)".into()),
-            ..Words::default()
-        },
-        Governance::PayloadIdentifier { found, fault: UuidFault::Repeated } => Words {
-            headline: format!("two segments have the identifier {}", say.value(found)),
-            why: Some("other systems tell segments apart by it".into()),
-            fix: Some("give each segment its own".into()),
-            ..Words::default()
-        },
-        Governance::PayloadAssigner => Words {
-            headline: "the segment's identifier does not name the sender as its assigner".into(),
-            why: Some("the organisation that sends a segment numbers it".into()),
-            fix: Some("let `assigner` lead to the sender's organisation".into()),
-            ..Words::default()
-        },
-        Governance::AttachmentType { found, allowed } => Words {
-            headline: format!("attachments of type {} are not agreed", say.value(found)),
-            why: Some(format!("agreed are {}", allowed.join(", "))),
-            fix: Some("convert it, for example to PDF".into()),
-            ..Words::default()
-        },
-        Governance::AttachmentWithout { what: "data" } => Words {
-            headline: "the attachment has no data".into(),
-            why: Some("the receiver gets its data the first time it is sent, and when it is forwarded".into()),
-            fix: Some("put the file's content into `data`".into()),
-            ..Words::default()
-        },
-        Governance::AttachmentWithout { what } => Words {
-            headline: format!("the attachment has no {what}"),
-            why: Some("the receiver shows it under its title and recognises it by its identifier".into()),
-            fix: Some(format!("add {what}")),
-            ..Words::default()
-        },
-        Governance::AttachmentAgain => Words {
-            headline: "the attachment's data are sent again".into(),
-            why: Some("the receiver of a reply has them already: there its identifier is enough".into()),
-            fix: Some("leave out `data`".into()),
-            ..Words::default()
-        },
-        Governance::TitleWithEnding { ending } => Words {
-            headline: format!("the title ends like a file: .{ending}"),
-            why: Some("the type is told by contentType".into()),
-            fix: Some(format!("leave out .{ending}")),
-            ..Words::default()
-        },
-        Governance::TooLarge { bytes, limit } => Words {
-            headline: format!("the message has {bytes} bytes; the network carries {limit}"),
-            fix: Some("send fewer or smaller attachments".into()),
-            ..Words::default()
-        },
-        Governance::NoProvenance { id } => Words {
-            headline: format!("no Provenance has the MessageHeader {} as its target", say.value(id)),
-            why: Some("one of them tells what happened with this very message".into()),
-            fix: Some("let the newest Provenance lead to the MessageHeader".into()),
-            ..Words::default()
-        },
-        Governance::HistoryMissing { activity, role } => Words {
-            headline: format!("{} does not refer to the message it is about", say.value(activity)),
-            why: Some(format!("an `entity` with the role \"{role}\" leads to the earlier message")),
-            fix: Some(format!("add an `entity` with the role \"{role}\"")),
-            ..Words::default()
-        },
-        Governance::ProvenanceCount { count } => Words {
-            headline: format!("there are {count} Provenances"),
-            why: Some("an acknowledgement has two: its own, and that of the message it answers".into()),
-            ..Words::default()
-        },
-        Governance::StayClass { activity, found, expected } => Words {
-            headline: format!("the stay's class is {}, but the activity is {}", say.value(found), say.value(activity)),
-            why: Some(format!("the class {expected} goes with this activity")),
-            fix: Some("correct the class or the activity".into()),
-            ..Words::default()
-        },
-        Governance::StayStatus { found, expected, deceased: true, .. } => Words {
-            headline: format!("the patient is dead, but the stay's status is {}", say.value(found)),
-            why: Some(format!("death ends the stay: its status is \"{expected}\"")),
-            fix: Some("correct the status".into()),
-            ..Words::default()
-        },
-        Governance::StayStatus { activity, found, expected, deceased: false } => Words {
-            headline: format!("the stay's status is {}, but the activity is {}", say.value(found), say.value(activity)),
-            why: Some(format!("the status \"{expected}\" goes with this activity")),
-            fix: Some("correct the status or the activity".into()),
-            ..Words::default()
-        },
-        Governance::PeriodEnd => Words {
-            headline: "the stay is finished, but has no end".into(),
-            fix: Some("add `period.end`".into()),
-            ..Words::default()
-        },
-        Governance::LeaveEnd => Words {
-            headline: "the leave has ended, but its start or end is missing".into(),
-            why: Some("the receiver must be able to tell how long the patient was at home".into()),
-            fix: Some("add start and end of the leave".into()),
-            ..Words::default()
-        },
-        Governance::SecondLeave => Words {
-            headline: "there is more than one leave".into(),
-            why: Some("a notification tells of the current one only".into()),
-            fix: Some("keep the current one".into()),
-            ..Words::default()
-        },
-        Governance::CprOnly => Words {
-            headline: "the patient has no CPR number".into(),
-            why: Some("this standard accepts no replacement number".into()),
-            fix: Some("use the CPR number".into()),
-            ..Words::default()
-        },
-        Governance::DocumentTitle { found, expected } => Words {
-            headline: format!("the title is {}", say.value(found)),
-            why: Some(format!("expected is {}", say.value(expected))),
-            fix: Some("use the agreed title".into()),
-            ..Words::default()
-        },
-        Governance::Authors { institutions, people } => Words {
-            headline: format!("the document has {institutions} institutions and {people} people as authors"),
-            why: Some("it has exactly one institution, and at most one person".into()),
-            ..Words::default()
-        },
-        Governance::Interpretation { found } => Words {
-            headline: format!("the measurement is interpreted as {}", say.value(found)),
-            why: Some("municipal measurements are not interpreted: the code is always \"NI\"".into()),
-            fix: Some("use \"NI\"".into()),
-            ..Words::default()
-        },
-        Governance::LongName => Words {
-            headline: "the measurement's long name is missing".into(),
-            why: Some("the receiver shows it".into()),
-            fix: Some("add `display`".into()),
-            ..Words::default()
-        },
-        Governance::CancellationReason => Words {
-            headline: "the cancellation does not give its reason".into(),
-            fix: Some("write the reason in `conclusion`".into()),
-            ..Words::default()
-        },
-        Governance::OutcomeMissing { code } => Words {
-            headline: format!("the answer is {}, but does not say why", say.value(code)),
-            why: Some("the sender can only mend what it is told".into()),
-            fix: Some("add an OperationOutcome".into()),
-            ..Words::default()
-        },
-        Governance::IdentifierMissing { resource } => Words {
-            headline: format!("{resource} has no identifier with both system and value"),
-            why: Some("a receiver could not tell it from others, or know it again in the next document".into()),
-            fix: Some("add `identifier` with `system` and `value`".into()),
-            ..Words::default()
-        },
-        Governance::TextTooLong { bytes, limit } => Words {
-            headline: format!("the text takes {bytes} bytes; receivers need to take no more than {limit}"),
-            fix: Some("shorten the text, or send it as an attachment".into()),
-            ..Words::default()
-        },
+        Governance::NarrativeMissing { resource } => fill!(
+            say,
+            [resource],
+            "{0} has no narrative",
+            why = "a person must be able to read every resource without a program that knows FHIR",
+            fix = "add `text` with status and div"
+        ),
+        Governance::NarrativeStatus { found } => fill!(
+            say,
+            [found],
+            "the narrative's status is {0}",
+            why = "only \"generated\" and \"extensions\" say that the narrative tells all that the data tell",
+            fix = "use \"generated\" or \"extensions\""
+        ),
+        Governance::NarrativeWithoutId { id } => fill!(
+            say,
+            [id],
+            "the narrative does not mention the resource's id {0}",
+            why = "a reader must be able to tell which resource it is about",
+            fix = "mention the id in the narrative"
+        ),
+        Governance::HeaderCount { count } => {
+            fill!(say, [count], "there are {0} MessageHeaders", why = "a message has exactly one")
+        }
+        Governance::TimesDiffer { one, other } => fill!(
+            say,
+            [one, other],
+            "`{0}` is not the same time as `{1}`",
+            why = "both are the time at which it happened",
+            fix = "give both the same time"
+        ),
+        Governance::PayloadIdentifier { found, fault: UuidFault::Shape } => fill!(
+            say,
+            [found],
+            "the segment's identifier {0} is not a UUID",
+            why = "other systems tell segments apart by it",
+            fix = "use urn:uuid: and a random UUID (version 4)"
+        ),
+        Governance::PayloadIdentifier { found, fault: UuidFault::Version } => fill!(
+            say,
+            [found],
+            "the segment's identifier {0} is not a random UUID (version 4)",
+            why = "other kinds of UUID can tell where and when they were made, and are not the agreed form",
+            fix = "use a random UUID (version 4)"
+        ),
+        Governance::PayloadIdentifier { found, fault: UuidFault::Repeated } => fill!(
+            say,
+            [found],
+            "two segments have the identifier {0}",
+            why = "other systems tell segments apart by it",
+            fix = "give each segment its own"
+        ),
+        Governance::PayloadAssigner => fill!(
+            say,
+            [],
+            "the segment's identifier does not name the sender as its assigner",
+            why = "the organisation that sends a segment numbers it",
+            fix = "let `assigner` lead to the sender's organisation"
+        ),
+        Governance::AttachmentType { found, allowed } => fill!(
+            say,
+            [found, &allowed.join(", ")],
+            "attachments of type {0} are not agreed",
+            why = "agreed are {1}",
+            fix = "convert it, for example to PDF"
+        ),
+        Governance::AttachmentWithout { what: "data" } => fill!(
+            say,
+            [],
+            "the attachment has no data",
+            why = "the receiver gets its data the first time it is sent, and when it is forwarded",
+            fix = "put the file's content into `data`"
+        ),
+        Governance::AttachmentWithout { what } => fill!(
+            say,
+            [what],
+            "the attachment has no {0}",
+            why = "the receiver shows it under its title and recognises it by its identifier",
+            fix = "add {0}"
+        ),
+        Governance::AttachmentAgain => fill!(
+            say,
+            [],
+            "the attachment's data are sent again",
+            why = "the receiver of a reply has them already: there its identifier is enough",
+            fix = "leave out `data`"
+        ),
+        Governance::TitleWithEnding { ending } => fill!(
+            say,
+            [ending],
+            "the title ends like a file: .{0}",
+            why = "the type is told by contentType",
+            fix = "leave out .{0}"
+        ),
+        Governance::TooLarge { bytes, limit } => fill!(
+            say,
+            [bytes, limit],
+            "the message has {0} bytes; the network carries {1}",
+            fix = "send fewer or smaller attachments"
+        ),
+        Governance::NoProvenance { id } => fill!(
+            say,
+            [id],
+            "no Provenance has the MessageHeader {0} as its target",
+            why = "one of them tells what happened with this very message",
+            fix = "let the newest Provenance lead to the MessageHeader"
+        ),
+        Governance::HistoryMissing { activity, role } => fill!(
+            say,
+            [activity, role],
+            "{0} does not refer to the message it is about",
+            why = "an `entity` with the role \"{1}\" leads to the earlier message",
+            fix = "add an `entity` with the role \"{1}\""
+        ),
+        Governance::ProvenanceCount { count } => fill!(
+            say,
+            [count],
+            "there are {0} Provenances",
+            why = "an acknowledgement has two: its own, and that of the message it answers"
+        ),
+        Governance::StayClass { activity, found, expected } => fill!(
+            say,
+            [found, activity, expected],
+            "the stay's class is {0}, but the activity is {1}",
+            why = "the class {2} goes with this activity",
+            fix = "correct the class or the activity"
+        ),
+        Governance::StayStatus { found, expected, deceased: true, .. } => fill!(
+            say,
+            [found, expected],
+            "the patient is dead, but the stay's status is {0}",
+            why = "death ends the stay: its status is \"{1}\"",
+            fix = "correct the status"
+        ),
+        Governance::StayStatus { activity, found, expected, deceased: false } => fill!(
+            say,
+            [found, activity, expected],
+            "the stay's status is {0}, but the activity is {1}",
+            why = "the status \"{2}\" goes with this activity",
+            fix = "correct the status or the activity"
+        ),
+        Governance::PeriodEnd => fill!(say, [], "the stay is finished, but has no end", fix = "add `period.end`"),
+        Governance::LeaveEnd => fill!(
+            say,
+            [],
+            "the leave has ended, but its start or end is missing",
+            why = "the receiver must be able to tell how long the patient was at home",
+            fix = "add start and end of the leave"
+        ),
+        Governance::SecondLeave => fill!(
+            say,
+            [],
+            "there is more than one leave",
+            why = "a notification tells of the current one only",
+            fix = "keep the current one"
+        ),
+        Governance::CprOnly => fill!(
+            say,
+            [],
+            "the patient has no CPR number",
+            why = "this standard accepts no replacement number",
+            fix = "use the CPR number"
+        ),
+        Governance::DocumentTitle { found, expected } => {
+            fill!(say, [found, expected], "the title is {0}", why = "expected is {1}", fix = "use the agreed title")
+        }
+        Governance::Authors { institutions, people } => fill!(
+            say,
+            [institutions, people],
+            "the document has {0} institutions and {1} people as authors",
+            why = "it has exactly one institution, and at most one person"
+        ),
+        Governance::Interpretation { found } => fill!(
+            say,
+            [found],
+            "the measurement is interpreted as {0}",
+            why = "municipal measurements are not interpreted: the code is always \"NI\"",
+            fix = "use \"NI\""
+        ),
+        Governance::LongName => fill!(
+            say,
+            [],
+            "the measurement's long name is missing",
+            why = "the receiver shows it",
+            fix = "add `display`"
+        ),
+        Governance::CancellationReason => {
+            fill!(say, [], "the cancellation does not give its reason", fix = "write the reason in `conclusion`")
+        }
+        Governance::OutcomeMissing { code } => fill!(
+            say,
+            [code],
+            "the answer is {0}, but does not say why",
+            why = "the sender can only mend what it is told",
+            fix = "add an OperationOutcome"
+        ),
+        Governance::IdentifierMissing { resource } => fill!(
+            say,
+            [resource],
+            "{0} has no identifier with both system and value",
+            why = "a receiver could not tell it from others, or know it again in the next document",
+            fix = "add `identifier` with `system` and `value`"
+        ),
+        Governance::TextTooLong { bytes, limit } => fill!(
+            say,
+            [bytes, limit],
+            "the text takes {0} bytes; receivers need to take no more than {1}",
+            fix = "shorten the text, or send it as an attachment"
+        ),
     }
 }

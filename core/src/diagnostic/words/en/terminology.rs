@@ -3,129 +3,189 @@
 use crate::diagnostic::problem::{
     CodeIn, CodeKind, Demand, FormFault, IdentifierKind, Near, NotKnown, SetName, Terminology,
 };
+use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
-    let of = |headline: String| Words { headline, ..Words::default() };
     match problem {
-        Terminology::NotInSet { code, set, demand, exists, allowed, near } => Words {
-            found: code.system.as_ref().map(|_| coded(code, say)),
-            expected: expected(set, *demand, allowed),
-            why: exists.then(|| "the code exists in its code system, but this value set leaves it out".into()),
-            fix: near.as_ref().map(fix),
-            ..of(format!("{} is not in the value set {}{}", say.value(&code.code), set.name, hint(near)))
-        },
-        Terminology::NoneInSet { codes, set, demand, allowed, near } => Words {
-            found: Some(codes.iter().map(|c| coded(c, say)).collect::<Vec<_>>().join(", ")),
-            expected: expected(set, *demand, allowed),
-            fix: near.as_ref().map(fix),
-            ..of(match codes.as_slice() {
-                [one] => format!("{} is not in the value set {}{}", say.value(&one.code), set.name, hint(near)),
-                _ => format!("none of the codings is in the value set {}{}", set.name, hint(near)),
-            })
-        },
-        Terminology::NoCode { set, demand, allowed } => Words {
-            expected: expected(set, *demand, allowed),
-            ..of(match demand {
-                Demand::Must => format!("there is no code, and one of the value set {} must be used", set.name),
-                _ => format!("there is no code; one of the value set {} should be used", set.name),
-            })
-        },
-        Terminology::SetNotDecided { code, set, reason } => Words {
-            why: Some(not_known(*reason).into()),
-            ..of(format!("whether {} is in the value set {} could not be checked", say.value(&code.code), set.name))
-        },
-        Terminology::SetMissing { set, .. } => Words {
-            why: Some("the definitions at hand do not contain it".into()),
-            ..of(format!("the value set {} was not found, so the code was not checked", set.canonical))
-        },
-        Terminology::UnknownCode { code, system, complete, near } => Words {
-            why: (!complete).then(|| "only a part of the code system is at hand".into()),
-            fix: near.as_ref().map(fix),
-            ..of(format!("the code system {system} has no code {}{}", say.value(code), hint(near)))
-        },
-        Terminology::SystemNotChecked { system } => Words {
-            why: Some("the code system is not at hand".into()),
-            ..of(format!("codes of {system} are not checked"))
-        },
-        Terminology::SystemRelative { system } => Words {
-            found: Some(say.value(system)),
-            expected: Some("a uri with a scheme, such as http://… or urn:oid:…".into()),
-            ..of("the code system must be an absolute uri".into())
-        },
-        Terminology::SystemAbsent { code } => Words {
-            fix: Some("say which code system the code is from".into()),
-            ..of(format!("the code {} has no system, and so no meaning", say.value(code)))
-        },
-        Terminology::SystemIsValueSet { system, near } => Words {
-            fix: near.as_ref().map(|near| format!("write {near}")),
-            ..of(format!("{system} is a value set, not a code system"))
-        },
-        Terminology::Display { code, system, found, expected } => Words {
-            found: Some(say.value(found)),
-            expected: Some(quoted(expected)),
-            fix: expected.first().map(|word| format!("write \"{word}\", or leave the display out")),
-            ..of(format!("the display is not that of {} in {system}", say.value(code)))
-        },
-        Terminology::CodeForm { kind, code, fault } => Words {
-            expected: Some(code_form(*kind).into()),
-            ..of(format!("{} is no {} code: {}", say.value(code), code_kind(*kind), form_fault(*fault)))
-        },
-        Terminology::SystemUnknown { system, near } => Words {
-            fix: near.as_ref().map(|near| format!("write {near}")),
-            ..of(match near {
-                Some(near) => format!("there is no code system {system}; did you mean {near}?"),
-                None => format!("there is no code system {system}"),
-            })
-        },
-        Terminology::IdentifierForm { kind, value, fault } => Words {
-            found: Some(say.value(value)),
-            expected: Some(identifier_form(*kind).into()),
-            ..of(format!("this is no {}: {}", identifier_kind(*kind), form_fault(*fault)))
-        },
-        Terminology::IdentifierOdd { kind, value, fault } => Words {
-            found: Some(say.value(value)),
-            ..of(format!("look at this {} once more: {}", identifier_kind(*kind), form_fault(*fault)))
-        },
+        Terminology::NotInSet { code, set, demand, exists, allowed, near } => {
+            let found = code.system.as_ref().map_or_else(String::new, |_| coded(code, say));
+            let why = if *exists { "the code exists in its code system, but this value set leaves it out" } else { "" };
+            fill!(
+                say,
+                [
+                    &code.code,
+                    &set.name,
+                    &hint(near, say),
+                    &found,
+                    &expected(set, *demand, allowed, say),
+                    &why,
+                    &fix(near, say)
+                ],
+                "{0} is not in the value set {1}{2}",
+                found = "{3}",
+                expected = "{4}",
+                why = "{5}",
+                fix = "{6}"
+            )
+        }
+        Terminology::NoneInSet { codes, set, demand, allowed, near } => {
+            let found = codes.iter().map(|c| coded(c, say)).collect::<Vec<_>>().join(", ");
+            let headline = match codes.as_slice() {
+                [one] => line(say, "{0} is not in the value set", &[&one.code]),
+                _ => "none of the codings is in the value set".into(),
+            };
+            fill!(
+                say,
+                [
+                    &headline,
+                    &set.name,
+                    &hint(near, say),
+                    &found,
+                    &expected(set, *demand, allowed, say),
+                    &fix(near, say)
+                ],
+                "{0} {1}{2}",
+                found = "{3}",
+                expected = "{4}",
+                fix = "{5}"
+            )
+        }
+        Terminology::NoCode { set, demand, allowed } => {
+            let headline = match demand {
+                Demand::Must => "there is no code, and one of the value set {0} must be used",
+                _ => "there is no code; one of the value set {0} should be used",
+            };
+            let headline = line(say, headline, &[&set.name]);
+            fill!(say, [&headline, &expected(set, *demand, allowed, say)], "{0}", expected = "{1}")
+        }
+        Terminology::SetNotDecided { code, set, reason } => fill!(
+            say,
+            [&code.code, &set.name, &not_known(*reason)],
+            "whether {0} is in the value set {1} could not be checked",
+            why = "{2}"
+        ),
+        Terminology::SetMissing { set, .. } => fill!(
+            say,
+            [&set.canonical],
+            "the value set {0} was not found, so the code was not checked",
+            why = "the definitions at hand do not contain it"
+        ),
+        Terminology::UnknownCode { code, system, complete, near } => {
+            let why = if *complete { "" } else { "only a part of the code system is at hand" };
+            fill!(
+                say,
+                [code, system, &hint(near, say), &why, &fix(near, say)],
+                "the code system {1} has no code {0}{2}",
+                why = "{3}",
+                fix = "{4}"
+            )
+        }
+        Terminology::SystemNotChecked { system } => {
+            fill!(say, [system], "codes of {0} are not checked", why = "the code system is not at hand")
+        }
+        Terminology::SystemRelative { system } => fill!(
+            say,
+            [system],
+            "the code system must be an absolute uri",
+            found = "{0}",
+            expected = "a uri with a scheme, such as http://… or urn:oid:…"
+        ),
+        Terminology::SystemAbsent { code } => fill!(
+            say,
+            [code],
+            "the code {0} has no system, and so no meaning",
+            fix = "say which code system the code is from"
+        ),
+        Terminology::SystemIsValueSet { system, near: Some(near) } => {
+            fill!(say, [system, near], "{0} is a value set, not a code system", fix = "write {1}")
+        }
+        Terminology::SystemIsValueSet { system, near: None } => {
+            fill!(say, [system], "{0} is a value set, not a code system")
+        }
+        Terminology::Display { code, system, found, expected } => {
+            let fix = expected
+                .first()
+                .map_or_else(String::new, |word| line(say, "write \"{0}\", or leave the display out", &[word]));
+            fill!(
+                say,
+                [code, system, found, &quoted(expected), &fix],
+                "the display is not that of {0} in {1}",
+                found = "{2}",
+                expected = "{3}",
+                fix = "{4}"
+            )
+        }
+        Terminology::CodeForm { kind, code, fault } => fill!(
+            say,
+            [code, &code_kind(*kind), &form_fault(*fault), &code_form(*kind)],
+            "{0} is no {1} code: {2}",
+            expected = "{3}"
+        ),
+        Terminology::SystemUnknown { system, near: Some(near) } => {
+            fill!(say, [system, near], "there is no code system {0}; did you mean {1}?", fix = "write {1}")
+        }
+        Terminology::SystemUnknown { system, near: None } => fill!(say, [system], "there is no code system {0}"),
+        Terminology::IdentifierForm { kind, value, fault } => fill!(
+            say,
+            [value, &identifier_kind(*kind), &form_fault(*fault), &identifier_form(*kind)],
+            "this is no {1}: {2}",
+            found = "{0}",
+            expected = "{3}"
+        ),
+        Terminology::IdentifierOdd { kind, value, fault } => fill!(
+            say,
+            [value, &identifier_kind(*kind), &form_fault(*fault)],
+            "look at this {1} once more: {2}",
+            found = "{0}"
+        ),
     }
 }
 
 fn coded(code: &CodeIn, say: &Say) -> String {
     match &code.system {
-        Some(system) => format!("{} of {system}", say.value(&code.code)),
+        Some(system) => line(say, "{0} of {1}", &[&code.code, system]),
         None => say.value(&code.code),
     }
 }
 
 fn quoted(words: &[String]) -> String {
-    words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" or ")
+    match words {
+        [] => String::new(),
+        words => ["\"", &words.join("\" or \""), "\""].concat(),
+    }
 }
 
-fn expected(set: &SetName, demand: Demand, allowed: &[String]) -> Option<String> {
-    let codes = if allowed.is_empty() { format!("a code of {}", set.canonical) } else { quoted(allowed) };
-    Some(match demand {
+fn expected(set: &SetName, demand: Demand, allowed: &[String], say: &Say) -> String {
+    let codes = match allowed {
+        [] => line(say, "a code of {0}", &[&set.canonical]),
+        _ => quoted(allowed),
+    };
+    match demand {
         Demand::Must => codes,
-        Demand::Should => format!("{codes}, unless none fits"),
-        Demand::Prefer => format!("preferably {codes}"),
-    })
+        Demand::Should => line(say, "{0}, unless none fits", &[&codes]),
+        Demand::Prefer => line(say, "preferably {0}", &[&codes]),
+    }
 }
 
-fn hint(near: &Option<Near>) -> String {
+fn hint(near: &Option<Near>, say: &Say) -> String {
     match near {
-        Some(Near::Case(code)) => format!("; the code is written \"{code}\""),
-        Some(Near::Letters(code) | Near::DisplayOf(code)) => format!("; did you mean \"{code}\"?"),
+        Some(Near::Case(code)) => line(say, "; the code is written \"{0}\"", &[code]),
+        Some(Near::Letters(code) | Near::DisplayOf(code)) => line(say, "; did you mean \"{0}\"?", &[code]),
         Some(Near::System(_)) => "; another code system has the code".into(),
         Some(Near::Only(_)) | None => String::new(),
     }
 }
 
-fn fix(near: &Near) -> String {
-    match near {
-        Near::Case(code) | Near::Only(code) => format!("write \"{code}\""),
-        Near::Letters(code) => format!("write \"{code}\" if that was meant"),
-        Near::DisplayOf(code) => format!("write \"{code}\": what stands there is its display"),
-        Near::System(system) => format!("write the system {system}"),
-    }
+fn fix(near: &Option<Near>, say: &Say) -> String {
+    let Some(near) = near else { return String::new() };
+    let (template, code) = match near {
+        Near::Case(code) | Near::Only(code) => ("write \"{0}\"", code),
+        Near::Letters(code) => ("write \"{0}\" if that was meant", code),
+        Near::DisplayOf(code) => ("write \"{0}\": what stands there is its display", code),
+        Near::System(system) => ("write the system {0}", system),
+    };
+    line(say, template, &[code])
 }
 
 fn not_known(reason: NotKnown) -> &'static str {

@@ -1,62 +1,69 @@
 //! English words for KS032x.
 
 use crate::diagnostic::problem::{Fault, Value};
+use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Value, say: &Say) -> Words {
-    let of = |headline: String| Words { headline, ..Words::default() };
     match problem {
-        Value::JsonKind { expected, found } => Words {
-            found: Some(format!("a JSON {found}")),
-            expected: Some(expected.clone()),
-            ..of(format!("the value must be {expected}, not a JSON {found}"))
-        },
-        Value::List { element, expected: true } => Words {
-            fix: Some("put it in [ ]".into()),
-            ..of(format!("`{element}` is a list, and must stand in an array"))
-        },
-        Value::List { element, expected: false } => Words {
-            fix: Some("remove [ ]".into()),
-            ..of(format!("`{element}` is no list, and may not stand in an array"))
-        },
-        Value::Lexical { type_name, fault, found } => Words {
-            found: Some(say.value(found)),
-            expected: form(type_name).map(String::from),
-            ..of(match fault {
-                Fault::Form => format!("this is not a valid {type_name}"),
-                Fault::Range => format!("there is no such {type_name}"),
-                Fault::WhiteSpace => format!("white space is not allowed like this in a {type_name}"),
-                Fault::Zone => "a time of day needs a time zone".into(),
-                Fault::Blank => "the value is empty".into(),
-                Fault::Long => "the text is longer than a megabyte".into(),
-            })
-        },
-        Value::Fixed { element, expected, found } | Value::Pattern { element, expected, found } => Words {
-            found: Some(found.as_ref().map_or("nothing".into(), |f| say.value(f))),
-            expected: Some(format!("\"{expected}\"")),
-            fix: Some(format!("write \"{expected}\" in `{element}`")),
-            ..of(format!("`{element}` must be \"{expected}\""))
-        },
-        Value::TooLong { max, found } => Words {
-            found: Some(format!("{found} characters")),
-            expected: Some(format!("at most {max} characters")),
-            ..of("the text is too long".into())
-        },
-        Value::Bounds { bound, least, found } => Words {
-            found: Some(say.value(found)),
-            expected: Some(format!("at {} {bound}", if *least { "least" } else { "most" })),
-            ..of(format!("the value is too {}", if *least { "small" } else { "large" }))
-        },
-        Value::Empty => Words {
-            fix: Some("give it a value, or remove it".into()),
-            ..of("the element has neither a value nor anything in it".into())
-        },
+        Value::JsonKind { expected, found } => fill!(
+            say,
+            [expected, found],
+            "the value must be {0}, not a JSON {1}",
+            found = "a JSON {1}",
+            expected = "{0}"
+        ),
+        Value::List { element, expected: true } => {
+            fill!(say, [element], "`{0}` is a list, and must stand in an array", fix = "put it in [ ]")
+        }
+        Value::List { element, expected: false } => {
+            fill!(say, [element], "`{0}` is no list, and may not stand in an array", fix = "remove [ ]")
+        }
+        Value::Lexical { type_name, fault, found } => {
+            let headline = match fault {
+                Fault::Form => "this is not a valid {0}",
+                Fault::Range => "there is no such {0}",
+                Fault::WhiteSpace => "white space is not allowed like this in a {0}",
+                Fault::Zone => "a time of day needs a time zone",
+                Fault::Blank => "the value is empty",
+                Fault::Long => "the text is longer than a megabyte",
+            };
+            let headline = line(say, headline, &[type_name]);
+            fill!(say, [&headline, found, &form(type_name)], "{0}", found = "{1}", expected = "{2}")
+        }
+        Value::Fixed { element, expected, found } | Value::Pattern { element, expected, found } => {
+            let found = found.as_ref().map_or("nothing".into(), |f| say.value(f));
+            fill!(
+                say,
+                [element, expected, &found],
+                "`{0}` must be \"{1}\"",
+                found = "{2}",
+                expected = "\"{1}\"",
+                fix = "write \"{1}\" in `{0}`"
+            )
+        }
+        Value::TooLong { max, found } => fill!(
+            say,
+            [found, max],
+            "the text is too long",
+            found = "{0} characters",
+            expected = "at most {1} characters"
+        ),
+        Value::Bounds { bound, least: true, found } => {
+            fill!(say, [bound, found], "the value is too small", found = "{1}", expected = "at least {0}")
+        }
+        Value::Bounds { bound, least: false, found } => {
+            fill!(say, [bound, found], "the value is too large", found = "{1}", expected = "at most {0}")
+        }
+        Value::Empty => {
+            fill!(say, [], "the element has neither a value nor anything in it", fix = "give it a value, or remove it")
+        }
     }
 }
 
 /// What values of a type look like.
-fn form(type_name: &str) -> Option<&'static str> {
-    Some(match type_name {
+fn form(type_name: &str) -> &'static str {
+    match type_name {
         "boolean" => "true or false",
         "date" => "a date such as 2026-11-22, 2026-11 or 2026",
         "dateTime" => "a date such as 2026-11-22, or with time and zone 2026-11-22T14:05:00+01:00",
@@ -70,6 +77,6 @@ fn form(type_name: &str) -> Option<&'static str> {
         "integer" | "positiveInt" | "unsignedInt" => "a whole number within its range",
         "decimal" => "a decimal number",
         "base64Binary" => "base64",
-        _ => return None,
-    })
+        _ => "",
+    }
 }
