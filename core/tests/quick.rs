@@ -3,8 +3,8 @@
 
 use klarsyn::fhirpath::{Environment, Expression, Instance, Item, NoTypes, TypeId};
 use klarsyn::parse::{Limits, parse};
+use klarsyn::schema::rules::Quick;
 use klarsyn::tree::{NodeId, Tree};
-use klarsyn::validate::quick::quick;
 use std::path::Path;
 
 /// Keys with their expressions as FHIR R4 publishes them (facts, needed to compare with); those
@@ -46,7 +46,7 @@ fn compare(tree: &Tree) -> usize {
         let item = Item::Node { node, ty: TypeId::UNKNOWN };
         let environment = Environment::new(&instance).resource(item.clone(), item.clone());
         for (key, text) in EXPRESSIONS {
-            let Some(quick) = quick(key, tree, node) else { continue };
+            let Some(quick) = Quick::named(key).and_then(|quick| quick.holds(tree, node)) else { continue };
             let Ok(holds) = Expression::parse(text).unwrap().evaluate_bool(&environment, item.clone()) else {
                 continue;
             };

@@ -16,6 +16,7 @@ use rustc_hash::FxHashMap;
 use std::cell::Cell;
 use std::cell::OnceCell;
 use std::cell::RefCell;
+use std::hash::Hasher;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -33,7 +34,8 @@ pub struct Cache {
     children: RefCell<FxHashMap<(TypeId, LocalName), Option<Child>>>,
     kinds: RefCell<FxHashMap<TypeId, ValueKind>>,
     resources: RefCell<FxHashMap<LocalName, TypeId>>,
-    sorted: OnceCell<Vec<LocalName>>,
+    /// Names that go on with a capital, by [`key_of`] what stands before it.
+    choices: OnceCell<FxHashMap<u64, Vec<LocalName>>>,
     bound: RefCell<FxHashMap<usize, Rc<Bound>>>,
     last: Cell<Option<(TypeId, LocalName, Option<Child>)>>,
 }
@@ -49,8 +51,15 @@ pub(super) struct BoundName {
     pub name: LocalName,
     /// Names that begin with it and go on with a capital: `valueString` for `value`.
     pub choices: Vec<LocalName>,
+    /// The FHIR type of that name; few are asked for it.
+    ty: OnceCell<Option<TypeId>>,
+}
+
+impl BoundName {
     /// The FHIR type of that name.
-    pub ty: Option<TypeId>,
+    pub fn ty(&self, name: &str, host: &dyn Host) -> Option<TypeId> {
+        *self.ty.get_or_init(|| host.find_type(name))
+    }
 }
 
 impl<'a> Instance<'a> {
@@ -189,20 +198,25 @@ impl<'a> Instance<'a> {
 
     fn bind_name(&self, name: &str) -> BoundName {
         let names = &self.tree.names;
-        let sorted = self.cache.sorted.get_or_init(|| {
-            let mut all: Vec<LocalName> = names.iter().filter_map(|name| names.find(name)).collect();
-            all.sort_unstable_by(|&a, &b| names.get(a).cmp(names.get(b)));
-            all
+        let choices = self.cache.choices.get_or_init(|| {
+            let mut choices: FxHashMap<u64, Vec<LocalName>> = FxHashMap::default();
+            // A longer name is no element's; and looking at all its letters would take too long.
+            for (at, known) in names.iter().enumerate().filter(|(_, known)| known.len() <= LONGEST_NAME) {
+                for (end, _) in known.bytes().enumerate().filter(|(end, byte)| *end > 0 && byte.is_ascii_uppercase()) {
+                    choices.entry(key_of(&known.as_bytes()[..end])).or_default().push(LocalName(at as u32));
+                }
+            }
+            choices
         });
-        let start = sorted.partition_point(|&known| names.get(known) < name);
-        let begins = sorted[start..].iter().take_while(|&&known| names.get(known).starts_with(name));
-        let goes_on = |known: &&LocalName| {
-            names.get(**known).as_bytes().get(name.len()).is_some_and(|byte| byte.is_ascii_uppercase())
+        let goes_on = |known: &LocalName| {
+            let rest = names.get(*known).strip_prefix(name);
+            rest.is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_uppercase()))
         };
+        let choices = choices.get(&key_of(name.as_bytes()));
         BoundName {
             name: names.find(name).unwrap_or(LocalName::NONE),
-            choices: if name.is_empty() { Vec::new() } else { begins.filter(goes_on).copied().collect() },
-            ty: self.host.find_type(name),
+            choices: choices.into_iter().flatten().copied().filter(goes_on).collect(),
+            ty: OnceCell::new(),
         }
     }
 
@@ -210,19 +224,30 @@ impl<'a> Instance<'a> {
     pub(super) fn is_of(&self, item: &Item, spec: TypeSpec, name: &str, bound: &BoundName) -> Option<bool> {
         let of_system = match (spec.namespace, item.system_type()) {
             (Namespace::Other, _) => return None,
-            (Namespace::Fhir, Some(_)) => return bound.ty.map(|_| false),
+            (Namespace::Fhir, Some(_)) => return bound.ty(name, self.host).map(|_| false),
             (Namespace::System, None) => return Some(false),
             (_, system) => system,
         };
         match (item, of_system) {
-            (_, Some(system)) => (is_system_type(name) || bound.ty.is_some()).then_some(system == name),
-            (Item::Node { ty, .. }, None) => match bound.ty {
+            (_, Some(system)) => {
+                (is_system_type(name) || bound.ty(name, self.host).is_some()).then_some(system == name)
+            }
+            (Item::Node { ty, .. }, None) => match bound.ty(name, self.host) {
                 Some(of) => Some(*ty != TypeId::UNKNOWN && self.host.is(*ty, of)),
                 None => is_system_type(name).then_some(false),
             },
             _ => Some(false),
         }
     }
+}
+
+/// Element names of FHIR have at most this many letters.
+const LONGEST_NAME: usize = 64;
+
+fn key_of(name: &[u8]) -> u64 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(name);
+    hasher.finish()
 }
 
 /// Whether the namespace `System` has a type of that name.

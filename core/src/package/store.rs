@@ -21,12 +21,17 @@ pub enum Layer {
     Pack(Arc<Pack>),
 }
 
+/// Where FHIR's own structures are.
+const TYPES: &str = "http://hl7.org/fhir/StructureDefinition/";
+
 /// Layers, the nearest first: where two define the same canonical in the same version, or no
 /// version is asked for, the nearer counts.
 #[derive(Default)]
 pub struct Store {
     layers: Vec<Layer>,
     structures: Index,
+    /// Structures of FHIR's own namespace by what stands behind it: types are asked for often.
+    types: FxHashMap<Box<str>, u32>,
     value_sets: Index,
     code_systems: Index,
     supplements: FxHashMap<Box<str>, Vec<u32>>,
@@ -72,7 +77,10 @@ impl Store {
         let mut store = Self::default();
         for (at, layer) in layers.iter().enumerate().take(usize::from(u16::MAX)) {
             layer.structures(|i, l| {
-                store.structures.add(at, i, l.url, l.version);
+                let number = store.structures.add(at, i, l.url, l.version);
+                if let Some(name) = l.url.strip_prefix(TYPES) {
+                    store.types.entry(name.into()).or_insert(number);
+                }
             });
             layer.value_sets(|i, l| {
                 store.value_sets.add(at, i, l.url, l.version);
@@ -117,6 +125,11 @@ impl Store {
         self.structures.find(canonical)
     }
 
+    /// The number of the structure that defines one of FHIR's types.
+    pub fn find_type(&self, name: &str) -> Option<u32> {
+        self.types.get(name).copied()
+    }
+
     /// The structure as it is stored: its snapshot may still have to be made.
     pub fn stored(&self, number: u32) -> Option<Arc<StructureDefinition>> {
         let (layer, inside) = *self.structures.places.get(number as usize)?;
@@ -133,6 +146,11 @@ impl Store {
             Layer::Package(package) => package.value_sets.get(inside as usize)?.get().ok(),
             Layer::Pack(pack) => pack.value_set(inside as usize).map(Arc::new),
         }
+    }
+
+    /// Whether a canonical names a value set here.
+    pub fn has_value_set(&self, canonical: &str) -> bool {
+        self.value_sets.find(canonical).is_some()
     }
 
     /// The code system a canonical names.

@@ -198,13 +198,16 @@ fn string(text: &str) -> Result<(), Lexical> {
     if text.len() > 1024 * 1024 {
         return Err(Lexical::Long);
     }
-    if text.trim().is_empty() { Err(Lexical::Blank) } else { Ok(()) }
+    if text.chars().all(char::is_whitespace) { Err(Lexical::Blank) } else { Ok(()) }
 }
 
 /// `[^\s]+(\s[^\s]+)*`
 fn code(text: &str) -> Result<(), Lexical> {
     if text.is_empty() {
         return Err(Lexical::Blank);
+    }
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(());
     }
     let mut space = true;
     for c in text.chars() {
@@ -225,7 +228,7 @@ fn uri(text: &str) -> Result<(), Lexical> {
     if text.is_empty() {
         return Err(Lexical::Blank);
     }
-    if text.contains(char::is_whitespace) {
+    if !text.bytes().all(|byte| byte.is_ascii_graphic()) && text.contains(char::is_whitespace) {
         return Err(Lexical::WhiteSpace);
     }
     // The two schemes whose form FHIR itself fixes.

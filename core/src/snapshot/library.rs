@@ -27,8 +27,6 @@ const DEEPEST: usize = 64;
 /// goes without.
 pub type Make = fn(&dyn Bases, &StructureDefinition) -> Result<Vec<ElementDefinition>, SnapshotError>;
 
-const TYPES: &str = "http://hl7.org/fhir/StructureDefinition/";
-
 /// The immutable canonical store of one context: a root package with its closure, base FHIR,
 /// HL7's terminology and extensions below it. Definitions are read, and snapshots made, when
 /// first asked for.
@@ -80,7 +78,7 @@ impl Library {
 
     /// The number of the structure that defines a type, by its name or (logical models) its url.
     pub fn find_type(&self, name: &str) -> Option<u32> {
-        if name.contains("://") { self.store.find(name) } else { self.store.find(&format!("{TYPES}{name}")) }
+        self.store.find_type(name).or_else(|| name.contains("://").then(|| self.store.find(name))?)
     }
 
     /// The structure that defines a type.
@@ -174,6 +172,10 @@ impl Bases for Library {
 impl Source for Arc<Library> {
     fn value_set(&self, canonical: &str) -> Option<Arc<ValueSet>> {
         self.store.value_set(canonical)
+    }
+
+    fn has_value_set(&self, canonical: &str) -> bool {
+        self.store.has_value_set(canonical)
     }
 
     fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>> {

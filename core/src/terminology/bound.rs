@@ -20,15 +20,20 @@ pub struct Bound {
 
 struct Inner {
     canonical: Box<str>,
-    set: Option<Arc<ValueSet>>,
+    /// Whether there is such a set at all.
+    known: bool,
+    /// Read when it is first asked for: most bindings of a structure never are.
+    set: OnceLock<Option<Arc<ValueSet>>>,
     store: Arc<Store>,
     expanded: OnceLock<Arc<Expanded>>,
 }
 
 impl Bound {
     pub(super) fn new(store: Arc<Store>, canonical: &str) -> Self {
-        let set = store.value_set(canonical);
-        Self { inner: Arc::new(Inner { canonical: canonical.into(), set, store, expanded: OnceLock::new() }) }
+        let known = store.has_value_set(canonical);
+        let (set, expanded) = (OnceLock::new(), OnceLock::new());
+        let inner = Inner { canonical: canonical.into(), known, set, store, expanded };
+        Self { inner: Arc::new(inner) }
     }
 
     /// Whether the set contains a code. Without a system (type `code`) a code of any of its
@@ -42,9 +47,14 @@ impl Bound {
         &self.inner.canonical
     }
 
+    /// Whether the value set is at hand.
+    pub fn is_known(&self) -> bool {
+        self.inner.known
+    }
+
     /// The value set, where it is at hand.
     pub fn value_set(&self) -> Option<&ValueSet> {
-        self.inner.set.as_deref()
+        self.inner.set.get_or_init(|| self.inner.store.value_set(&self.inner.canonical)).as_deref()
     }
 
     /// Number of codes, where all of them are known.

@@ -81,7 +81,7 @@ impl Terminology {
     pub fn check_binding(&self, bound: &Bound, strength: Strength, coded: &Coded, issues: &mut Vec<Issue>) {
         let Some(demand) = demand(strength) else { return };
         let has_code = |coding: &Coding| coding.code.is_some_and(|code| !code.is_empty());
-        if bound.value_set().is_none() {
+        if !bound.is_known() {
             if coded.codings.iter().any(has_code) {
                 issues.push(set_missing(bound, demand));
             }

@@ -75,7 +75,7 @@ impl Terminology {
         }
         let bound = Bound::new(self.store.clone(), canonical);
         match self.bounds.write() {
-            Ok(mut bounds) if bound.value_set().is_some() => bounds.entry(canonical.into()).or_insert(bound).clone(),
+            Ok(mut bounds) if bound.is_known() => bounds.entry(canonical.into()).or_insert(bound).clone(),
             _ => bound,
         }
     }

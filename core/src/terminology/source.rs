@@ -10,6 +10,11 @@ pub trait Source: Send + Sync {
     /// The value set a canonical (`url` or `url|version`) means.
     fn value_set(&self, canonical: &str) -> Option<Arc<ValueSet>>;
 
+    /// Whether there is such a value set, without reading it.
+    fn has_value_set(&self, canonical: &str) -> bool {
+        self.value_set(canonical).is_some()
+    }
+
     /// The code system a canonical means.
     fn code_system(&self, canonical: &str) -> Option<Arc<CodeSystem>>;
 

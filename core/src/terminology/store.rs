@@ -31,6 +31,10 @@ impl Store {
         self.source.value_set(canonical)
     }
 
+    pub fn has_value_set(&self, canonical: &str) -> bool {
+        self.source.has_value_set(canonical)
+    }
+
     pub fn has_all_of_publisher(&self, system: &str) -> bool {
         self.source.has_all_of_publisher(system)
     }

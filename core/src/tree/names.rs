@@ -14,12 +14,10 @@ impl LocalName {
     }
 }
 
-/// The names of a tree: one text with all of them, and a hash table of open addressing over it.
+/// The names of a tree, and a hash table of open addressing over them.
 #[derive(Clone, Debug)]
 pub struct NameTable {
-    text: String,
-    /// End of each name in `text`; it starts where the one before ends.
-    ends: Vec<u32>,
+    names: Vec<Box<str>>,
     /// Number of the name plus one; zero is free. A power of two, at most half full.
     slots: Vec<u32>,
 }
@@ -29,7 +27,7 @@ const LONGEST_PROBE: usize = 128;
 
 impl Default for NameTable {
     fn default() -> Self {
-        let mut table = Self { text: String::with_capacity(1024), ends: Vec::with_capacity(128), slots: vec![0; 256] };
+        let mut table = Self { names: Vec::with_capacity(128), slots: vec![0; 256] };
         table.intern("");
         table
     }
@@ -49,11 +47,10 @@ impl NameTable {
         match self.probe(name) {
             Probe::Known(id) => Some(LocalName(id)),
             Probe::Free(slot) => {
-                let id = self.ends.len() as u32;
-                self.text.push_str(name);
-                self.ends.push(self.text.len() as u32);
+                let id = self.names.len() as u32;
+                self.names.push(name.into());
                 self.slots[slot] = id + 1;
-                if self.ends.len() * 2 > self.slots.len() {
+                if self.names.len() * 2 > self.slots.len() {
                     self.grow();
                 }
                 Some(LocalName(id))
@@ -73,14 +70,12 @@ impl NameTable {
     /// The name itself.
     #[inline]
     pub fn get(&self, name: LocalName) -> &str {
-        let index = name.index();
-        let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.text[start as usize..self.ends[index] as usize]
+        &self.names[name.index()]
     }
 
     /// All names, in the order of their numbers.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> {
-        (0..self.ends.len()).map(|index| self.get(LocalName(index as u32)))
+        self.names.iter().map(|name| &**name)
     }
 
     #[inline]

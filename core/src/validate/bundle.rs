@@ -165,10 +165,9 @@ impl<'s> Run<'s> {
         let tree = self.tree;
         let mut links: FxHashMap<NodeId, SmallVec<[NodeId; 4]>> = FxHashMap::default();
         let resources: Vec<NodeId> = tree.named(bundle, "entry").filter_map(|e| tree.child(e, "resource")).collect();
+        let name = tree.names.find("reference");
         for resource in &resources {
-            let below = tree.descendants(*resource);
-            let references: Vec<NodeId> = below.filter(|n| tree.name(*n) == "reference").collect();
-            for reference in references {
+            for reference in tree.descendants(*resource).filter(|n| Some(tree.node(*n).name) == name) {
                 let Some(target) = tree.parent(reference).and_then(|node| self.resolved(node)) else { continue };
                 links.entry(*resource).or_default().push(target);
                 // A Provenance is found from what it tells of.

@@ -61,6 +61,10 @@ impl<'s> Run<'s> {
             return;
         }
         let Some(parent) = tree.parent(node) else { return };
+        // Everything is an Element: then no more needs to be known of the place.
+        if schema.contexts.iter().any(|context| context.kind == "element" && context.expression == "Element") {
+            return;
+        }
         let places = self.places(parent);
         let fits = schema.contexts.iter().any(|context| match context.kind.as_str() {
             "element" => places.contains(&context.expression),

@@ -11,7 +11,6 @@ mod narrative;
 mod nearest;
 mod paths;
 mod primitive;
-pub mod quick;
 mod reference;
 mod resource;
 mod rules;

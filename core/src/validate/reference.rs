@@ -174,7 +174,9 @@ impl<'s> Run<'s> {
         let Some(bundle) = self.bundle_of(node) else { return Lead::Outside };
         let index = self.index(bundle);
         let text = text.split_once('|').map_or(text, |(text, _)| text);
-        let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
+        // Looking for one letter is quicker than for a word, and few addresses have it.
+        let version = if text.contains('_') { text.split_once("/_history/") } else { None };
+        let text = version.map_or(text, |(text, _)| text);
         let own = self.entry_of(node, bundle).and_then(|entry| tree.child_value(entry, "fullUrl"));
         let (found, relative_in_urn): (Entries, bool) = match own {
             _ if is_absolute(text) => (index.at(text).into(), false),
@@ -234,8 +236,9 @@ impl<'s> Run<'s> {
 /// `Patient/1` beside `https://a/b/Organization/2` is `https://a/b/Patient/1`. Older messages
 /// have addresses without a base: beside `Organization/2` it is itself.
 fn beside(own: &str, relative: &str) -> String {
-    match own.rmatch_indices('/').nth(1) {
-        Some((end, _)) => format!("{}/{relative}", &own[..end]),
+    let before = |end: usize| own.as_bytes()[..end].iter().rposition(|byte| *byte == b'/');
+    match before(own.len()).and_then(before) {
+        Some(end) => [&own[..end], "/", relative].concat(),
         None => relative.to_string(),
     }
 }

@@ -51,7 +51,7 @@ impl<'s> Run<'s> {
             return self.error(Structure::UnknownResource { name: type_name.into(), nearest }, node);
         };
         let declared = self.declared(node);
-        self.undeclared(node);
+        self.undeclared(node, declared.len());
         let mut schemas: Vec<SchemaId> = Vec::with_capacity(declared.len() + wanted.len() + 1);
         for schema in declared.iter().chain(wanted) {
             if !schemas.contains(schema) {
@@ -121,9 +121,12 @@ impl<'s> Run<'s> {
     }
 
     /// Declared profiles that are not here: not checked, and so not decided.
-    fn undeclared(&mut self, node: NodeId) {
+    fn undeclared(&mut self, node: NodeId, known: usize) {
         let tree = self.tree;
         let Some(meta) = tree.child(node, "meta") else { return };
+        if tree.named(meta, "profile").count() == known {
+            return;
+        }
         for profile in tree.named(meta, "profile") {
             let Some(canonical) = tree.value(profile) else { continue };
             if self.set.find(canonical).is_none() {

@@ -214,7 +214,7 @@ impl<'e, 'a> Evaluator<'e, 'a> {
             };
             match how {
                 TypeUse::Is => return Ok(Item::Boolean(is).into()),
-                _ if is && self.is_exactly(item, bound_name.ty) => found.push(item.clone()),
+                _ if is && self.is_exactly(item, bound_name.ty(name, self.instance.host)) => found.push(item.clone()),
                 _ => {}
             }
         }

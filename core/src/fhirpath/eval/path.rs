@@ -37,14 +37,16 @@ impl Evaluator<'_, '_> {
         let bound = &self.bound.names[name.0 as usize];
         let stated = self.instance.tree.node(node).type_name;
         (stated != LocalName::NONE && stated == bound.name)
-            || bound.ty.is_some_and(|of| ty != TypeId::UNKNOWN && self.instance.host.is(ty, of))
+            || bound
+                .ty(self.program.name(name), self.instance.host)
+                .is_some_and(|of| ty != TypeId::UNKNOWN && self.instance.host.is(ty, of))
     }
 
     /// What a name is looked up in. Strictly, `(x as Period).unit` is wrong whatever x is.
     pub(super) fn eval_parent(&mut self, of: ExprId, name: NameId, id: ExprId, frame: Frame<'_>) -> Result<Collection> {
         if self.env.strict
             && let Expr::Type { how: TypeUse::As | TypeUse::OfType, of, .. } = self.program.node(of)
-            && let Some(ty) = self.bound.names[of.name.0 as usize].ty
+            && let Some(ty) = self.bound.names[of.name.0 as usize].ty(self.program.name(of.name), self.instance.host)
             && !self.has_element(ty, name)
         {
             return self.unknown_element(name, id);

@@ -1,5 +1,6 @@
 //! Invariants: an expression that must hold.
 
+use super::Quick;
 use crate::definition::Constraint;
 use crate::fhirpath::Expression;
 use crate::fhirpath::ParseError;
@@ -22,6 +23,8 @@ pub struct Invariant {
     pub expression: Arc<str>,
     /// The structure it stands in.
     pub schema: SchemaId,
+    /// Where it can be answered without its expression.
+    pub quick: Option<Quick>,
     parsed: Arc<OnceLock<Result<Expression, ParseError>>>,
 }
 
@@ -40,6 +43,7 @@ impl Invariant {
             human: constraint.human.as_str().into(),
             expression: expression.into(),
             schema,
+            quick: Quick::named(&constraint.key),
             parsed: Arc::default(),
         })
     }

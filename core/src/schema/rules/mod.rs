@@ -6,12 +6,14 @@ mod bounds;
 mod invariant;
 mod literal;
 mod max_length;
+mod quick;
 
 pub use binding::Binding;
 pub use bounds::Bounds;
 pub use invariant::Invariant;
 pub use literal::{Difference, Literal};
 pub use max_length::MaxLength;
+pub use quick::Quick;
 
 use super::element::SchemaId;
 use super::set::SchemaSet;
