@@ -1,6 +1,7 @@
 //! ElementDefinition.
 
 use super::value::Value;
+use std::sync::Arc;
 
 /// The largest number of repetitions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -161,7 +162,7 @@ pub struct ElementDefinition {
     /// Bound value set.
     pub binding: Option<Binding>,
     /// Invariants.
-    pub constraints: Vec<Constraint>,
+    pub constraints: Vec<Arc<Constraint>>,
     /// How it is sliced.
     pub slicing: Option<Slicing>,
     /// Whether a sender and a receiver must be able to handle it.

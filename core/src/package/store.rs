@@ -3,8 +3,10 @@
 use super::Pack;
 use super::Package;
 use super::pack::Listed;
+use super::pack::Outline;
 use crate::definition::Canonical;
 use crate::definition::CodeSystem;
+use crate::definition::ElementDefinition;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
 use crate::tree::Tree;
@@ -136,6 +138,23 @@ impl Store {
         match self.layers.get(usize::from(layer))? {
             Layer::Package(package) => package.structures.get(inside as usize)?.get().ok(),
             Layer::Pack(pack) => pack.structure(inside as usize).map(Arc::new),
+        }
+    }
+
+    /// The structure with its elements by number, where it lies in a pack; with the layer's number.
+    pub fn outline(&self, number: u32) -> Option<(u16, Outline)> {
+        let (layer, inside) = *self.structures.places.get(number as usize)?;
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(_) => None,
+            Layer::Pack(pack) => Some((layer, pack.outline(inside as usize)?)),
+        }
+    }
+
+    /// What holds for the elements of a number in a layer.
+    pub fn element(&self, layer: u16, number: u32) -> Option<ElementDefinition> {
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(_) => None,
+            Layer::Pack(pack) => pack.element(number),
         }
     }
 

@@ -1,34 +1,52 @@
 //! A snapshot becomes an arena of elements.
 
-use super::element::{
-    Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of,
-};
+use super::element::{Child, Content, Element, ElementId, Schema, SchemaId, Slice, SliceTable, key_of};
+use super::facets::Facets;
 use super::primitive::Primitive;
-use super::rules;
 use super::set::SchemaSet;
 use crate::definition::Canonical;
-use crate::definition::ElementDefinition;
-use crate::definition::Max;
 use crate::definition::SliceRules;
+use crate::definition::Slicing;
 use crate::definition::StructureDefinition;
 use crate::definition::StructureKind;
-use crate::definition::TypeRef;
-use std::sync::OnceLock;
+use smallvec::SmallVec;
+use std::sync::Arc;
 
-/// Compiles a structure; none without a snapshot.
-pub(super) fn compile(set: &SchemaSet, id: SchemaId, structure: &StructureDefinition) -> Option<Schema> {
-    let mut elements: Vec<Element> = Vec::with_capacity(structure.snapshot.len());
+/// An element as a structure states it.
+pub(super) struct Stated {
+    id: Box<str>,
+    path: Box<str>,
+    slice_name: Option<Box<str>>,
+    facets: Arc<Facets>,
+}
+
+impl Stated {
+    pub(super) fn new(id: &str, path: &str, slice_name: Option<&str>, facets: Arc<Facets>) -> Self {
+        Self { id: id.into(), path: path.into(), slice_name: slice_name.map(Box::from), facets }
+    }
+}
+
+/// Puts the elements of a structure together; none without any.
+pub(super) fn assemble(
+    set: &SchemaSet,
+    id: SchemaId,
+    structure: &StructureDefinition,
+    stated: Vec<Stated>,
+) -> Option<Schema> {
+    let mut elements: Vec<Element> = Vec::with_capacity(stated.len());
     // The open element of each depth; what follows hangs below the last one that is shallower.
     let mut open: Vec<(usize, ElementId)> = Vec::new();
-    for definition in &structure.snapshot {
-        let depth = definition.path.matches('.').count();
+    for Stated { id, path, slice_name, facets } in stated {
+        let depth = path.bytes().filter(|byte| *byte == b'.').count();
         while open.last().is_some_and(|(d, _)| *d >= depth) {
             open.pop();
         }
         let this = ElementId(elements.len() as u32);
-        elements.push(element(set, id, structure, definition));
+        let name = path.rsplit('.').next().unwrap_or_default().into();
+        let slicing = facets.slicing.as_ref().map(SliceTable::new).map(Box::new);
+        elements.push(Element { id, path, name, facets, slicing, ..Element::default() });
         if let Some(&(_, parent)) = open.last() {
-            match &definition.slice_name {
+            match &slice_name {
                 Some(name) => add_slice(&mut elements, parent, this, name),
                 None => add_child(&mut elements, parent, this),
             }
@@ -39,7 +57,8 @@ pub(super) fn compile(set: &SchemaSet, id: SchemaId, structure: &StructureDefini
         return None;
     }
     for at in 0..elements.len() {
-        if let Some(reference) = structure.snapshot[at].content_reference.as_deref() {
+        let facets = elements[at].facets.clone();
+        if let Some(reference) = facets.content_reference.as_deref() {
             elements[at].content = content(set, &elements, reference);
         }
         let element = &mut elements[at];
@@ -65,61 +84,6 @@ pub(super) fn compile(set: &SchemaSet, id: SchemaId, structure: &StructureDefini
     })
 }
 
-fn element(set: &SchemaSet, schema: SchemaId, of: &StructureDefinition, definition: &ElementDefinition) -> Element {
-    let name = definition.path.rsplit('.').next().unwrap_or_default();
-    let more_than_one = |max: Max| max > Max::Count(1);
-    Element {
-        id: definition.id.as_str().into(),
-        path: definition.path.as_str().into(),
-        name: name.into(),
-        min: definition.min.unwrap_or(0),
-        max: match definition.max {
-            Some(Max::Count(max)) => Some(max),
-            _ => None,
-        },
-        repeats: definition.base_max.or(definition.max).is_some_and(more_than_one),
-        types: if definition.path.contains('.') {
-            definition.types.iter().map(|t| type_use(set, of, definition, t)).collect()
-        } else {
-            Vec::new()
-        },
-        slicing: definition.slicing.as_ref().map(|slicing| {
-            Box::new(SliceTable {
-                slices: Vec::new(),
-                rules: slicing.rules,
-                ordered: slicing.ordered,
-                discriminators: slicing.discriminators.clone(),
-                conditions: OnceLock::new(),
-            })
-        }),
-        rules: rules::compile(set, schema, definition),
-        must_support: definition.must_support.unwrap_or(false),
-        in_narrative: definition.in_narrative,
-        is_modifier: definition.is_modifier.unwrap_or(false),
-        ..Element::default()
-    }
-}
-
-fn type_use(set: &SchemaSet, of: &StructureDefinition, definition: &ElementDefinition, t: &TypeRef) -> TypeUse {
-    let profile = |canonical: &String| Profile { canonical: canonical.as_str().into(), schema: set.find(canonical) };
-    // `Element.id` and `Extension.url` are given as FHIRPath's System.String in R4: what they
-    // may hold is told by the type's own definition.
-    let name = match t.code.strip_prefix("http://hl7.org/fhirpath/System.") {
-        Some(_) if of.kind == StructureKind::Primitive => of.type_name.as_str(),
-        Some(_) if definition.path == "Extension.url" => "uri",
-        Some(_) => "string",
-        None => t.code.as_str(),
-    };
-    TypeUse {
-        name: name.into(),
-        primitive: Primitive::named(name),
-        schema: set.find_type(name),
-        profiles: t.profiles.iter().map(profile).collect(),
-        targets: t.targets.iter().map(profile).collect(),
-        aggregation: t.aggregation.clone(),
-    }
-}
-
 fn add_child(elements: &mut [Element], parent: ElementId, this: ElementId) {
     let child = &elements[this.0 as usize];
     // The value of a primitive is no child: it is on the node.
@@ -134,20 +98,20 @@ fn add_child(elements: &mut [Element], parent: ElementId, this: ElementId) {
         }
     }
     let position = elements[parent.0 as usize].order.len() as u16;
-    let mut names = Vec::new();
+    let mut names: SmallVec<[(Box<str>, Option<u16>); 1]> = SmallVec::new();
     match child.name.strip_suffix("[x]") {
         Some(stem) => {
             for (i, t) in child.types.iter().enumerate() {
-                names.push((choice_name(stem, &t.name), Some(i as u16)));
+                names.push((choice_name(stem, &t.name).into(), Some(i as u16)));
             }
         }
-        None => names.push((child.name.to_string(), if child.types.len() == 1 { Some(0) } else { None })),
+        None => names.push((child.name.clone(), if child.types.len() == 1 { Some(0) } else { None })),
     }
     let owner = &mut elements[parent.0 as usize];
     owner.order.push(this);
     owner.children.extend(names.into_iter().map(|(name, type_index)| Child {
         key: key_of(&name),
-        name: name.into(),
+        name,
         element: this,
         type_index,
         position,
@@ -178,13 +142,8 @@ fn add_slice(elements: &mut [Element], parent: ElementId, this: ElementId, slice
     }
     let slice = Slice { name: inner.into(), element: this };
     let table = elements[sliced.0 as usize].slicing.get_or_insert_with(|| {
-        Box::new(SliceTable {
-            slices: Vec::new(),
-            rules: SliceRules::Open,
-            ordered: false,
-            discriminators: Vec::new(),
-            conditions: OnceLock::new(),
-        })
+        let slicing = Slicing { rules: SliceRules::Open, ordered: false, discriminators: Vec::new() };
+        Box::new(SliceTable::new(&slicing))
     });
     table.slices.push(slice);
 }

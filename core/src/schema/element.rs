@@ -1,15 +1,18 @@
 //! The compiled form of a structure and of its elements.
 
 use super::condition::Condition;
+use super::facets::Facets;
 use super::primitive::Primitive;
-use super::rules::Rule;
 use crate::definition::Aggregation;
 use crate::definition::Derivation;
 use crate::definition::Discriminator;
 use crate::definition::ExtensionContext;
 use crate::definition::SliceRules;
+use crate::definition::Slicing;
 use crate::definition::StructureKind;
 use std::hash::Hasher;
+use std::ops::Deref;
+use std::sync::Arc;
 use std::sync::OnceLock;
 
 /// A structure in its [`super::SchemaSet`].
@@ -100,6 +103,19 @@ pub struct SliceTable {
     pub conditions: OnceLock<Vec<Vec<Condition>>>,
 }
 
+impl SliceTable {
+    /// As a definition says it, without its slices.
+    pub(super) fn new(slicing: &Slicing) -> Self {
+        Self {
+            slices: Vec::new(),
+            rules: slicing.rules,
+            ordered: slicing.ordered,
+            discriminators: slicing.discriminators.clone(),
+            conditions: OnceLock::new(),
+        }
+    }
+}
+
 /// What holds for one element of a structure.
 #[derive(Debug, Default)]
 pub struct Element {
@@ -109,14 +125,8 @@ pub struct Element {
     pub path: Box<str>,
     /// Its name without what stands before; a choice ends with `[x]`.
     pub name: Box<str>,
-    /// Least number.
-    pub min: u32,
-    /// Largest number; none for `*`.
-    pub max: Option<u32>,
-    /// Whether the base allows more than one, so that it is a list.
-    pub repeats: bool,
-    /// Allowed types; none for a root, and where the content is another element's.
-    pub types: Vec<TypeUse>,
+    /// What elements of several structures may have in common.
+    pub facets: Arc<Facets>,
     /// The element whose children it has.
     pub content: Option<Content>,
     /// Names of its children, if the structure says them; else its type's hold.
@@ -127,14 +137,15 @@ pub struct Element {
     pub by_key: Vec<(u64, u16)>,
     /// How it is sliced.
     pub slicing: Option<Box<SliceTable>>,
-    /// What its value must fulfil.
-    pub rules: Vec<Rule>,
-    /// Whether a sender and a receiver must be able to handle it.
-    pub must_support: bool,
-    /// Whether it must be in the narrative.
-    pub in_narrative: bool,
-    /// Whether it changes the meaning of what holds it.
-    pub is_modifier: bool,
+}
+
+impl Deref for Element {
+    type Target = Facets;
+
+    #[inline]
+    fn deref(&self) -> &Facets {
+        &self.facets
+    }
 }
 
 /// A compiled structure.

@@ -1,7 +1,9 @@
 //! The library of a context is where structures come from.
 
 use super::set::Definitions;
+use crate::definition::ElementDefinition;
 use crate::definition::StructureDefinition;
+use crate::package::Outline;
 use crate::snapshot::Library;
 use crate::tree::Tree;
 use std::sync::Arc;
@@ -29,5 +31,13 @@ impl Definitions for Arc<Library> {
 
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>> {
         self.structure_at(number)
+    }
+
+    fn outline(&self, number: u32) -> Option<(u16, Outline)> {
+        self.store().outline(number)
+    }
+
+    fn element(&self, place: u16, number: u32) -> Option<ElementDefinition> {
+        self.store().element(place, number)
     }
 }

@@ -6,6 +6,7 @@
 mod compile;
 mod condition;
 mod element;
+mod facets;
 mod library;
 mod primitive;
 mod print;
@@ -16,6 +17,7 @@ mod times;
 
 pub use condition::{Condition, Expected};
 pub use element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};
+pub use facets::Facets;
 pub use primitive::{Lexical, Primitive};
 pub use print::print;
 pub use rules::Rule;

@@ -94,6 +94,6 @@ fn rule_text(rule: &Rule) -> String {
         Rule::Most(bound) => format!("at most {}", bound.text),
         Rule::MaxLength(length) => format!("at most {} characters", length.max),
         Rule::Binding(binding) => format!("{:?} binding {}", binding.strength, binding.value_set).to_lowercase(),
-        Rule::Invariant(invariant) => format!("{}: {}", invariant.key, invariant.expression),
+        Rule::Invariant(invariant) => format!("{}: {}", invariant.key, invariant.text()),
     }
 }

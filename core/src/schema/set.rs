@@ -1,13 +1,18 @@
 //! All structures of one context, each compiled when first needed.
 
-use super::compile::{by_id, compile};
+use super::compile::{Stated, assemble, by_id};
 use super::condition::{Condition, conditions};
 use super::element::{Content, Element, ElementId, Schema, SchemaId, SliceTable};
+use super::facets::{Called, Facets};
+use crate::definition::ElementDefinition;
 use crate::definition::StructureDefinition;
+use crate::package::Outline;
 use crate::terminology::Terminology;
 use crate::tree::Tree;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use std::sync::OnceLock;
+use std::sync::RwLock;
 
 /// Where structures come from: the library of one context.
 pub trait Definitions: Send + Sync {
@@ -29,12 +34,25 @@ pub trait Definitions: Send + Sync {
     }
     /// A structure, its snapshot filled; none where it is broken.
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>>;
+    /// The same with its elements by number, where it is kept so; with the number of where.
+    fn outline(&self, number: u32) -> Option<(u16, Outline)> {
+        let _ = number;
+        None
+    }
+    /// What holds for elements of a number there.
+    fn element(&self, place: u16, number: u32) -> Option<ElementDefinition> {
+        let _ = (place, number);
+        None
+    }
 }
 
 /// Compiled structures, and the terminology their bindings ask.
 pub struct SchemaSet {
     definitions: Box<dyn Definitions>,
     slots: Vec<OnceLock<Option<Schema>>>,
+    /// What holds for elements that several structures share, by place, number and what they are
+    /// called after.
+    facets: RwLock<FxHashMap<(u16, u32, Called), Arc<Facets>>>,
     terminology: Terminology,
 }
 
@@ -42,7 +60,7 @@ impl SchemaSet {
     /// Nothing is compiled yet.
     pub fn new(definitions: Box<dyn Definitions>, terminology: Terminology) -> Self {
         let slots = (0..definitions.count()).map(|_| OnceLock::new()).collect();
-        Self { definitions, slots, terminology }
+        Self { definitions, slots, facets: RwLock::default(), terminology }
     }
 
     /// Value sets and code systems of the context.
@@ -66,8 +84,37 @@ impl SchemaSet {
         let slot = self.slots.get(id.0 as usize)?;
         match slot.get() {
             Some(schema) => schema.as_ref(),
-            None => slot.get_or_init(|| compile(self, id, &*self.definitions.structure(id.0)?)).as_ref(),
+            None => slot.get_or_init(|| self.compile(id)).as_ref(),
         }
+    }
+
+    fn compile(&self, id: SchemaId) -> Option<Schema> {
+        let Some((place, outline)) = self.definitions.outline(id.0) else {
+            let structure = self.definitions.structure(id.0)?;
+            let elements = structure.snapshot.iter().map(|definition| {
+                let facets = Facets::compile(self, Called::of(&structure, &definition.path), definition);
+                Stated::new(&definition.id, &definition.path, definition.slice_name.as_deref(), Arc::new(facets))
+            });
+            return assemble(self, id, &structure, elements.collect());
+        };
+        let Outline { structure, elements } = &outline;
+        let stated = elements.iter().map(|at| {
+            let facets = self.facets(place, at.facets, Called::of(structure, &at.path))?;
+            Some(Stated::new(&at.id, &at.path, at.slice_name.as_deref(), facets))
+        });
+        assemble(self, id, structure, stated.collect::<Option<_>>()?)
+    }
+
+    fn facets(&self, place: u16, number: u32, called: Called) -> Option<Arc<Facets>> {
+        let key = (place, number, called);
+        if let Some(known) = self.facets.read().ok().and_then(|facets| facets.get(&key).cloned()) {
+            return Some(known);
+        }
+        let made = Arc::new(Facets::compile(self, called, &self.definitions.element(place, number)?));
+        if let Ok(mut facets) = self.facets.write() {
+            facets.insert(key, made.clone());
+        }
+        Some(made)
     }
 
     /// Where the children of an element are defined that refers to another's content.

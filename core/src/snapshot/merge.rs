@@ -1,6 +1,7 @@
 //! One element of a differential over the one it changes, facet by facet.
 
 use crate::definition::ElementDefinition;
+use std::sync::Arc;
 
 /// What the differential says replaces what is there; constraints are added to.
 pub(super) fn merge(element: &mut ElementDefinition, differential: &ElementDefinition, source: &str) {
@@ -31,7 +32,9 @@ pub(super) fn merge(element: &mut ElementDefinition, differential: &ElementDefin
     for constraint in &d.constraints {
         if !element.constraints.iter().any(|known| known.key == constraint.key) {
             let mut constraint = constraint.clone();
-            constraint.source.get_or_insert_with(|| source.to_string());
+            if constraint.source.is_none() {
+                Arc::make_mut(&mut constraint).source = Some(source.to_string());
+            }
             element.constraints.push(constraint);
         }
     }

@@ -58,7 +58,7 @@ fn rule(key: &str, element: ElementDefinition) -> ElementDefinition {
         expression: None,
         source: None,
     };
-    ElementDefinition { constraints: vec![constraint], ..element }
+    ElementDefinition { constraints: vec![constraint.into()], ..element }
 }
 
 fn structure(url: &str, base: Option<&str>, differential: Vec<ElementDefinition>) -> StructureDefinition {

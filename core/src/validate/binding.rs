@@ -108,12 +108,22 @@ fn shape(type_use: Option<&TypeUse>) -> Shape {
 }
 
 fn codings(tree: &Tree, node: NodeId, shape: Shape) -> Codings<'_> {
-    let part = |node, name| tree.child_value(node, name);
-    let coding = |node| Coding {
-        system: part(node, "system"),
-        version: part(node, "version"),
-        code: part(node, "code"),
-        display: part(node, "display"),
+    let coding = |node| {
+        let mut coding = Coding::default();
+        for child in tree.children(node) {
+            let part = match tree.name(child) {
+                "system" => &mut coding.system,
+                "version" => &mut coding.version,
+                "code" => &mut coding.code,
+                "display" => &mut coding.display,
+                _ => continue,
+            };
+            // Of several the first counts.
+            if tree.node(child).index == 0 {
+                *part = tree.value(child);
+            }
+        }
+        coding
     };
     match shape {
         Shape::Code => tree.value(node).map(Coding::code).into_iter().collect(),

@@ -37,8 +37,8 @@ impl<'s> Run<'s> {
         match invariant.quick.and_then(|quick| quick.holds(self.tree, node)) {
             Some(true) => return,
             // What stands in a narrative is told in its own findings.
-            Some(false) if invariant.key.starts_with("txt-") => return self.failed(node, invariant, vec![node]),
-            Some(false) => return self.failed(node, invariant, Vec::new()),
+            Some(false) if invariant.key.starts_with("txt-") => return self.failed(node, invariant, at, vec![node]),
+            Some(false) => return self.failed(node, invariant, at, Vec::new()),
             None => {}
         }
         let expression = match invariant.parsed() {
@@ -69,19 +69,19 @@ impl<'s> Run<'s> {
         match answer {
             Ok(true) => {}
             Ok(false) => {
-                self.failed(node, invariant, refused);
+                self.failed(node, invariant, at, refused);
                 self.because(node, &reads.into_inner());
             }
             // As the reference does: an expression that cannot be evaluated does not hold, but
             // what it asks of an unknown profile or value set is not decided.
             Err(EvalError::Undecided { what, .. }) => self.not_evaluated(node, invariant, what),
             Err(EvalError::Budget) => self.not_evaluated(node, invariant, "budget".into()),
-            Err(_) => self.failed(node, invariant, refused),
+            Err(_) => self.failed(node, invariant, at, refused),
         }
     }
 
-    fn failed(&mut self, node: NodeId, invariant: &Invariant, refused: Vec<NodeId>) {
-        let source = self.set.get(invariant.schema).map(|schema| schema.url.to_string());
+    fn failed(&mut self, node: NodeId, invariant: &Invariant, at: At<'s>, refused: Vec<NodeId>) {
+        let source = Some(at.schema.url.to_string());
         let problem = Rule::Failed { key: invariant.key.to_string(), human: invariant.human.to_string(), source };
         let severity = match (invariant.error, invariant.best_practice) {
             (true, _) => Severity::Error,

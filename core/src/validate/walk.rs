@@ -172,6 +172,7 @@ impl<'s> Run<'s> {
         let tree = self.tree;
         let mut counts: SmallVec<[u32; 32]> = SmallVec::from_elem(0, element.order.len());
         let mut misshapen: SmallVec<[NodeId; 2]> = SmallVec::new();
+        let mut sliced: SmallVec<[(u16, Member); 16]> = SmallVec::new();
         let mut hint = 0;
         for child in tree.children(node) {
             let found = tree.node(child);
@@ -205,34 +206,20 @@ impl<'s> Run<'s> {
                 self.error(Structure::NotAllowed { element: child_element.path.to_string() }, child);
             } else if child_element.slicing.is_none() {
                 self.node(child, below, defined.type_index);
+            } else {
+                sliced.push((defined.position, Member { node: child, type_index: defined.type_index }));
             }
         }
-        for (id, count) in element.order.iter().zip(&counts) {
+        for (position, (id, count)) in element.order.iter().zip(&counts).enumerate() {
             let child = at.schema.element(*id);
             if *count < child.min || (child.max.is_some_and(|max| *count > max) && child.max != Some(0)) {
                 self.number(node, child, *count, &misshapen);
             }
-            if child.slicing.is_some() && (*count > 0 || child.min == 0) {
-                self.sliced(node, at, *id);
+            if child.slicing.is_some() && (*count > 0 || child.min == 0) && child.max != Some(0) {
+                let members = sliced.iter().filter(|(at, _)| usize::from(*at) == position);
+                let members: SmallVec<[Member; 8]> = members.map(|(_, member)| *member).collect();
+                self.slices(node, At { schema: at.schema, element: *id }, &members);
             }
-        }
-    }
-
-    fn sliced(&mut self, node: NodeId, at: At<'s>, id: ElementId) {
-        let element = at.element();
-        let tree = self.tree;
-        let members: SmallVec<[Member; 8]> = tree
-            .children(node)
-            .filter_map(|child| {
-                let (_, found) = element.child(self.key(child), tree.name(child), usize::MAX - 1)?;
-                let types = &at.schema.element(found.element).types;
-                let type_use = found.type_index.and_then(|i| types.get(i as usize)).or(types.first());
-                (found.element == id && !self.is_misshapen(child, type_use))
-                    .then_some(Member { node: child, type_index: found.type_index })
-            })
-            .collect();
-        if at.schema.element(id).max != Some(0) {
-            self.slices(node, At { schema: at.schema, element: id }, &members);
         }
     }
 

@@ -19,6 +19,7 @@ use crate::definition::Strength;
 use crate::definition::TypeRef;
 use crate::tree::NodeId;
 use crate::tree::Tree;
+use std::sync::Arc;
 
 const REGEX: &str = "http://hl7.org/fhir/StructureDefinition/regex";
 const FHIR_TYPE: &str = "http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type";
@@ -47,7 +48,7 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
             "type" => e.types.push(type_ref(tree, child)),
             "maxLength" => e.max_length = number(tree, child),
             "binding" => e.binding = binding(tree, child),
-            "constraint" => e.constraints.extend(constraint(tree, child, url)),
+            "constraint" => e.constraints.extend(constraint(tree, child, url).map(Arc::new)),
             "slicing" => e.slicing = Some(slicing(tree, child)),
             "mustSupport" => e.must_support = Some(tree.value(child) == Some("true")),
             "isModifier" => e.is_modifier = Some(tree.value(child) == Some("true")),

@@ -12,6 +12,7 @@ use crate::definition::Slicing;
 use crate::definition::Strength;
 use crate::definition::TypeRef;
 use crate::definition::Value;
+use std::sync::Arc;
 
 /// Nested deeper than any value of a definition.
 const DEEPEST: u32 = 32;
@@ -31,7 +32,13 @@ impl Pack {
         Some(types)
     }
 
-    pub(super) fn constraint(&self, number: u32) -> Option<Constraint> {
+    /// A constraint, read once: most stand at many elements.
+    pub(super) fn constraint(&self, number: u32) -> Option<Arc<Constraint>> {
+        let kept = self.kept_constraints.get(number as usize)?;
+        kept.get_or_init(|| self.read_constraint(number).map(Arc::new)).clone()
+    }
+
+    fn read_constraint(&self, number: u32) -> Option<Constraint> {
         let mut reader = Reader::new(self.constraints.get(&self.bytes, number)?);
         let key = self.owned(reader.number()?)?;
         let flags = reader.number()?;

@@ -12,7 +12,9 @@ mod wire;
 mod write;
 
 pub use read::Listed;
+pub use read::Outline;
 pub use read::Pack;
+pub use read::Placed;
 pub use write::write;
 
 use crate::definition::CodeSystem;
@@ -72,14 +74,14 @@ mod tests {
         ));
         given.binding =
             Some(Binding { strength: Strength::Extensible, value_set: Some("http://vs".into()), max_value_set: None });
-        given.constraints = vec![Constraint {
+        given.constraints = vec![Arc::new(Constraint {
             key: "x-1".into(),
             error: true,
             best_practice: false,
             human: "words".into(),
             expression: Some("true".into()),
             source: None,
-        }];
+        })];
         given.must_support = Some(true);
         let structure = StructureDefinition {
             url: "http://p".into(),

@@ -4,6 +4,7 @@ use super::MAGIC;
 use super::terms::{read_code_system, read_value_set};
 use super::wire::{Offsets, Reader};
 use crate::definition::CodeSystem;
+use crate::definition::Constraint;
 use crate::definition::Derivation;
 use crate::definition::ElementDefinition;
 use crate::definition::ExtensionContext;
@@ -12,6 +13,7 @@ use crate::definition::StructureDefinition;
 use crate::definition::StructureKind;
 use crate::definition::ValueSet;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 /// A pack that was opened.
 pub struct Pack {
@@ -21,6 +23,7 @@ pub struct Pack {
     pub(super) values: Offsets,
     pub(super) bindings: Offsets,
     pub(super) constraints: Offsets,
+    pub(super) kept_constraints: Vec<OnceLock<Option<Arc<Constraint>>>>,
     pub(super) slicings: Offsets,
     elements: Offsets,
     bodies: Offsets,
@@ -45,6 +48,9 @@ struct StructureEntry {
     kind: u32,
 }
 
+/// No real element has a longer id; a broken pack might make them without end.
+const LONGEST_ID: usize = 4_096;
+
 /// What the index tells of a structure.
 #[derive(Clone, Copy, Debug)]
 pub struct Listed<'p> {
@@ -58,6 +64,28 @@ pub struct Listed<'p> {
     pub is_profile: bool,
     /// For a code system, whether it holds only some of its codes.
     pub is_part: bool,
+}
+
+/// A structure and its elements by number.
+#[derive(Clone, Debug)]
+pub struct Outline {
+    /// The structure, its snapshot empty.
+    pub structure: StructureDefinition,
+    /// Its elements in order.
+    pub elements: Vec<Placed>,
+}
+
+/// An element of a structure: where it stands, and what holds for it.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// `Patient.name:official.given`.
+    pub id: String,
+    /// `Patient.name.given`.
+    pub path: String,
+    /// The slice's name.
+    pub slice_name: Option<String>,
+    /// What holds, by the number under which [`Pack::element`] has it: often the same for several.
+    pub facets: u32,
 }
 
 impl Pack {
@@ -79,6 +107,7 @@ impl Pack {
             types,
             values,
             bindings,
+            kept_constraints: (0..constraints.count()).map(|_| OnceLock::new()).collect(),
             constraints,
             slicings,
             elements,
@@ -149,6 +178,16 @@ impl Pack {
 
     /// A structure, its snapshot filled and its differential empty.
     pub fn structure(&self, number: usize) -> Option<StructureDefinition> {
+        let Outline { mut structure, elements } = self.outline(number)?;
+        structure.snapshot.reserve(elements.len());
+        for Placed { id, path, slice_name, facets } in elements {
+            structure.snapshot.push(ElementDefinition { id, path, slice_name, ..self.element(facets)? });
+        }
+        Some(structure)
+    }
+
+    /// A structure without its elements, and where those are.
+    pub fn outline(&self, number: usize) -> Option<Outline> {
         let StructureEntry { entry, type_name, kind } = self.structures.get(number)?;
         let mut body = self.body(entry)?;
         let name = self.owned(body.number()?)?;
@@ -161,36 +200,41 @@ impl Pack {
         }
         let context_invariants = self.list(&mut body)?;
         let count = body.count()?;
-        let mut snapshot = Vec::with_capacity(count);
-        let mut steps: Vec<(&str, Option<&str>)> = Vec::new();
+        let mut elements = Vec::with_capacity(count);
+        // Each step with the lengths of id and path that end with it.
+        let mut steps: Vec<(usize, usize)> = Vec::new();
+        let (mut id, mut path) = (String::new(), String::new());
         for _ in 0..count {
-            let kept = body.number()? as usize;
-            steps.truncate(kept);
+            steps.truncate(body.number()? as usize);
+            let (kept_id, kept_path) = steps.last().copied().unwrap_or_default();
+            id.truncate(kept_id);
+            path.truncate(kept_path);
+            let mut slice_name = None;
             for _ in 0..body.count()? {
+                if !steps.is_empty() {
+                    id.push('.');
+                    path.push('.');
+                }
                 let name = self.text(body.number()?)?;
-                let slice = match body.number()? {
+                id.push_str(name);
+                path.push_str(name);
+                slice_name = match body.number()? {
                     0 => None,
                     number => Some(self.text(number - 1)?),
                 };
-                steps.push((name, slice));
-            }
-            let mut element = self.element(body.number()?)?;
-            for (i, (name, slice)) in steps.iter().enumerate() {
-                if i > 0 {
-                    element.id.push('.');
-                    element.path.push('.');
+                if let Some(slice) = slice_name {
+                    id.push(':');
+                    id.push_str(slice);
                 }
-                element.id.push_str(name);
-                element.path.push_str(name);
-                if let Some(slice) = slice {
-                    element.id.push(':');
-                    element.id.push_str(slice);
+                if id.len() > LONGEST_ID {
+                    return None;
                 }
+                steps.push((id.len(), path.len()));
             }
-            element.slice_name = steps.last().and_then(|(_, slice)| slice.map(String::from));
-            snapshot.push(element);
+            let (id, path) = (id.clone(), path.clone());
+            elements.push(Placed { id, path, slice_name: slice_name.map(String::from), facets: body.number()? });
         }
-        Some(StructureDefinition {
+        let structure = StructureDefinition {
             url: self.owned(entry.url)?,
             version: self.owned(entry.version)?,
             name,
@@ -207,8 +251,9 @@ impl Pack {
             contexts,
             context_invariants,
             differential: Vec::new(),
-            snapshot,
-        })
+            snapshot: Vec::new(),
+        };
+        Some(Outline { structure, elements })
     }
 
     /// A value set.
@@ -253,7 +298,8 @@ impl Pack {
         (0..reader.count()?).map(|_| self.owned(reader.number()?)).collect()
     }
 
-    fn element(&self, number: u32) -> Option<ElementDefinition> {
+    /// What holds for elements of that number, without their ids.
+    pub fn element(&self, number: u32) -> Option<ElementDefinition> {
         let mut reader = Reader::new(self.elements.get(&self.bytes, number)?);
         let max = |number| match number {
             0 => None,

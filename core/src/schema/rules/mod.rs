@@ -15,7 +15,6 @@ pub use literal::{Difference, Literal};
 pub use max_length::MaxLength;
 pub use quick::Quick;
 
-use super::element::SchemaId;
 use super::set::SchemaSet;
 use crate::definition::ElementDefinition;
 
@@ -39,7 +38,7 @@ pub enum Rule {
 }
 
 /// The rules of an element, cheap ones first.
-pub(super) fn compile(set: &SchemaSet, schema: SchemaId, definition: &ElementDefinition) -> Vec<Rule> {
+pub(super) fn compile(set: &SchemaSet, definition: &ElementDefinition) -> Vec<Rule> {
     let mut rules = Vec::new();
     rules.extend(definition.fixed.as_ref().map(|(_, value)| Rule::Fixed(Literal { value: value.clone() })));
     rules.extend(definition.pattern.as_ref().map(|(_, value)| Rule::Pattern(Literal { value: value.clone() })));
@@ -47,6 +46,6 @@ pub(super) fn compile(set: &SchemaSet, schema: SchemaId, definition: &ElementDef
     rules.extend(definition.min_value.as_ref().and_then(|(t, value)| Bounds::compile(t, value)).map(Rule::Least));
     rules.extend(definition.max_value.as_ref().and_then(|(t, value)| Bounds::compile(t, value)).map(Rule::Most));
     rules.extend(definition.binding.as_ref().and_then(|binding| Binding::compile(set, binding)).map(Rule::Binding));
-    rules.extend(definition.constraints.iter().filter_map(|c| Invariant::compile(schema, c)).map(Rule::Invariant));
+    rules.extend(definition.constraints.iter().filter_map(Invariant::compile).map(Rule::Invariant));
     rules
 }

@@ -27,7 +27,7 @@ pub fn structure(structure: &StructureDefinition, is_base: bool) -> Arc<Structur
         element.base_path = None;
         if is_base {
             // There are words for these, in Danish and English.
-            element.constraints.iter_mut().for_each(|constraint| constraint.human.clear());
+            element.constraints.iter_mut().for_each(|constraint| Arc::make_mut(constraint).human.clear());
         }
     }
     Arc::new(structure)
