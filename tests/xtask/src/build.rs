@@ -52,7 +52,7 @@ pub fn wasm() -> Done {
         return Ok(());
     }
     let line = "wasm-pack build web --target web --profile wasm --mode no-install --no-opt --no-pack --no-gitignore \
-                --out-name klarsyn --out-dir ../pkg/wasm";
+                --out-name klarsyn --out-dir ../pkg/wasm -- --no-default-features --features engine";
     quietly("building WebAssembly", &mut words(line))?;
     let file = "pkg/wasm/klarsyn_bg.wasm";
     // What rustc emits by default and every browser of the last years reads; no more.

@@ -31,14 +31,22 @@ struct Step {
 const STEPS: &[Step] = &[
     Step { name: "set-up", run: || done(setup::for_build()) },
     Step { name: "format", run: || cargo("fmt --all --check") },
-    Step { name: "clippy", run: || cargo("clippy -q --workspace --all-targets --features klarsyn/cli -- -D warnings") },
+    Step {
+        name: "clippy",
+        run: || cargo("clippy -q --workspace --all-targets --features klarsyn/cli,klarsyn-web/engine -- -D warnings"),
+    },
     Step {
         name: "clippy-wasm",
-        run: || cargo("clippy -q -p klarsyn -p klarsyn-web --target wasm32-unknown-unknown -- -D warnings"),
+        run: || {
+            cargo(
+                "clippy -q -p klarsyn -p klarsyn-web --features klarsyn-web/engine,klarsyn-web/view,klarsyn-web/packages \
+                 --target wasm32-unknown-unknown -- -D warnings",
+            )
+        },
     },
     Step { name: "command-line", run: || cargo("build --profile fast -p klarsyn --features cli") },
     Step { name: "build", run: || done(build::everything()) },
-    Step { name: "cargo-test", run: || cargo("test --workspace --features klarsyn/cli") },
+    Step { name: "cargo-test", run: || cargo("test --workspace --features klarsyn/cli,klarsyn-web/engine") },
     Step { name: "pages", run: || xtask("pages --check") },
     Step { name: "examples", run: || xtask("examples --check") },
     Step { name: "corpus", run: || shared("score corpus") },

@@ -1,0 +1,1 @@
+//! Yew components that show Danish health messages and documents.
