@@ -16,6 +16,7 @@ use std::borrow::Cow;
 
 /// The language of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
 pub enum Language {
     /// Danish.
     #[default]
