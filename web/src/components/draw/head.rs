@@ -1,0 +1,81 @@
+//! The top of a document: whom it is about, what it is, who takes part.
+
+use super::Draw;
+use super::field::lines;
+use crate::components::document::Msg;
+use crate::components::tag::heading;
+use crate::components::tag::spoken;
+use crate::components::tag::tag;
+use crate::components::words::Word;
+use klarsyn::view::Head;
+use klarsyn::view::Number;
+use klarsyn::view::Party;
+use klarsyn::view::Person;
+use yew::Html;
+
+impl Draw<'_> {
+    /// The top.
+    pub fn head(&self, head: &Head, title: String) -> Html {
+        let name = self.struck(&head.title, head.cancelled);
+        let mut titles = tag("div", "k-document__title").add(tag("p", "k-document__kind").text(&head.what));
+        titles = titles.add(heading(self.level(0), "").part("title").attr("id", title).add(name));
+        if let Some(byline) = &head.byline {
+            titles = titles.add(tag("p", "k-document__kind").text(byline));
+        }
+        let mut rows = self.rows(&head.facts);
+        if let Some(person) = &head.person {
+            rows.extend(self.rows(&person.fields));
+        }
+        rows.extend(self.parties(&head.parties));
+        let person = head.person.as_ref().map(|person| self.person(person));
+        let out = tag("header", "k-document__head").part("head").maybe(person).add(titles);
+        let out = out.maybe(self.marks(&head.marks));
+        if rows.is_empty() { out.into() } else { out.add(tag("dl", "k-facts").part("facts").all(rows)).into() }
+    }
+
+    /// Those who take part, as labelled values.
+    pub fn parties(&self, parties: &[Party]) -> Vec<Html> {
+        parties.iter().map(|party| self.row(&party.role, self.party(party))).collect()
+    }
+
+    fn party(&self, party: &Party) -> Vec<Html> {
+        let mut all: Vec<Html> = party.organisation.iter().map(|it| self.value(it)).collect();
+        let mut named = tag("span", "");
+        for (number, it) in [&party.name, &party.job].into_iter().flatten().enumerate() {
+            named = if number > 0 { named.text(", ") } else { named };
+            named = named.add(self.value(it));
+        }
+        if party.name.is_some() || party.job.is_some() {
+            all.push(named.into());
+        }
+        all.extend(party.phone.iter().map(|it| self.value(it)));
+        for field in party.fields.iter().chain(&party.identifiers) {
+            let label = tag("span", "k-soft").text(&format!("{} ", field.label));
+            all.push(tag("span", "k-small").add(label).all(self.values(field)).into());
+        }
+        lines(all)
+    }
+
+    /// The person, with numbers hidden until somebody asks for them.
+    fn person(&self, person: &Person) -> Html {
+        let mut out = tag("p", "k-patient").part("patient");
+        out = out.add(tag("span", "").add(self.value(&person.name))).text(" ");
+        for number in &person.numbers {
+            out = out.add(self.number(number)).text(" ");
+        }
+        if person.numbers.iter().any(|number| number.hidden) {
+            let words = self.word(if self.instance.numbers { Word::HideNumber } else { Word::ShowNumber });
+            out = out.add(self.button("k-button k-button--text", None, words, "", Msg::Numbers));
+        }
+        out.into()
+    }
+
+    fn number(&self, number: &Number) -> Html {
+        let out = tag("span", "k-cpr").part("number");
+        if number.hidden && !self.instance.numbers {
+            let masked = format!("{} {}", number.label, number.masked);
+            return out.add(tag("span", "").set("aria-hidden", "true").text(&masked)).add(spoken(&number.spoken)).into();
+        }
+        out.text(&format!("{} {}", number.label, number.value.text)).into()
+    }
+}

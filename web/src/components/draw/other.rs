@@ -1,0 +1,111 @@
+//! Documents section by section: notes, ECGs, anything else; and a readable tree.
+
+use super::Draw;
+use crate::components::tag::heading;
+use crate::components::tag::tag;
+use crate::components::words::Word;
+use klarsyn::view::Block;
+use klarsyn::view::Document;
+use klarsyn::view::ResultColumns;
+use klarsyn::view::Section;
+use klarsyn::view::TreeNode;
+use yew::Html;
+
+/// How many sections are shown at first.
+const FIRST: usize = 60;
+/// How deep the tree is drawn.
+const DEEPEST: u32 = 48;
+
+impl Draw<'_> {
+    /// The sections, then the tree.
+    pub fn document(&self, document: &Document, name: &str) -> Vec<Html> {
+        let list = format!("{name}-sections");
+        let shown = self.instance.shown_of(&list, document.sections.len(), FIRST);
+        let sections = document.sections.iter().take(shown).enumerate();
+        let mut out: Vec<Html> = sections.map(|(i, it)| self.section(it, &format!("{name}-p{i}"), i, &list)).collect();
+        if shown < document.sections.len() {
+            out.push(self.more_button(&list, document.sections.len() - shown));
+        }
+        if let Some(tree) = &document.tree {
+            let inside = tag("ul", "k-tree").part("tree").add(self.branch(tree, 0));
+            out.push(if document.sections.is_empty() {
+                inside.into()
+            } else {
+                let summary = tag("summary", "").text(self.word(Word::Tree));
+                tag("details", "k-fold-inline").add(summary).add(inside).into()
+            });
+        }
+        out
+    }
+
+    fn section(&self, section: &Section, name: &str, number: usize, list: &str) -> Html {
+        let level = self.level(1 + section.depth.min(4) as u8);
+        let mut out = tag("section", "k-section").part("section");
+        if number == FIRST {
+            out = out.attr("data-more", list.to_owned()).set("tabindex", "-1");
+        }
+        if !section.heading.text.is_empty() {
+            let id = self.id(name);
+            out = out.attr("aria-labelledby", id.clone());
+            out = out.add(self.told_heading(level, &section.heading).attr("id", id));
+        }
+        out = out.maybe(self.marks(&section.marks));
+        if !section.parties.is_empty() {
+            out = out.add(tag("dl", "k-facts").part("facts").all(self.parties(&section.parties)));
+        }
+        for (i, block) in section.blocks.iter().enumerate() {
+            out = out.all(self.block(block, level, &format!("{name}-{i}")));
+        }
+        out.maybe(self.missing(&section.missing)).into()
+    }
+
+    fn told_heading(&self, level: u8, value: &klarsyn::view::Value) -> crate::components::tag::Tag {
+        heading(level, "").add(self.value(value))
+    }
+
+    fn block(&self, block: &Block, level: u8, name: &str) -> Vec<Html> {
+        match block {
+            Block::Text(value) => vec![self.told("p", "k-letter", value).into()],
+            Block::Fields(fields) => self.facts("k-facts", fields).into_iter().collect(),
+            Block::Narrative(narrative) => vec![self.narrative(narrative)],
+            Block::Attachments(all) => self.attachments("", level, all).into_iter().collect(),
+            Block::Results(groups) => self.result_table(groups, &self.plain_columns(), "", name),
+            Block::Diagnoses(all) => {
+                let items = all.iter().map(|it| self.diagnosis(it, None)).collect();
+                vec![tag("ul", "k-diagnoses").all(items).into()]
+            }
+        }
+    }
+
+    fn plain_columns(&self) -> ResultColumns {
+        ResultColumns {
+            analysis: self.word(Word::Analysis).into(),
+            value: self.word(Word::Value).into(),
+            unit: Some(self.word(Word::Unit).into()),
+            range: Some(self.word(Word::Range).into()),
+            flag: Some(self.word(Word::Flag).into()),
+            status: None,
+            sampled: None,
+            remarks: Some(self.word(Word::Remarks).into()),
+        }
+    }
+
+    fn branch(&self, node: &TreeNode, depth: u32) -> Html {
+        let mut line = tag("span", "k-tree__name").text(&node.name);
+        if let Some(value) = &node.value {
+            line = line.text(": ").add(tag("span", "k-tree__value").text(value));
+        }
+        let item = tag("li", "");
+        if (node.children.is_empty() && node.more == 0) || depth >= DEEPEST {
+            return item.add(line).into();
+        }
+        let mut inside: Vec<Html> = node.children.iter().map(|it| self.branch(it, depth + 1)).collect();
+        if node.more > 0 {
+            inside.push(tag("li", "k-soft").text(&format!("… + {}", node.more)).into());
+        }
+        let details = tag("details", "k-tree__branch");
+        let details = if depth < 2 { details.set("open", "") } else { details };
+        let details = details.add(tag("summary", "").add(line)).add(tag("ul", "k-tree").all(inside));
+        item.add(details).into()
+    }
+}

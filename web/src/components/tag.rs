@@ -1,0 +1,119 @@
+//! Elements made one by one.
+//!
+//! A macro's expansion costs a few hundred bytes of WebAssembly at every element; these calls cost a
+//! few dozen. There is no way here to set a style or markup, so nothing can do it by mistake.
+
+use std::rc::Rc;
+use yew::AttrValue;
+use yew::Callback;
+use yew::Html;
+use yew::NodeRef;
+use yew::events::MouseEvent;
+use yew::virtual_dom::Key;
+use yew::virtual_dom::Listener;
+use yew::virtual_dom::VNode;
+use yew::virtual_dom::VTag;
+use yew::virtual_dom::VText;
+
+/// An element in the making.
+pub(crate) struct Tag(VTag);
+
+/// An element with a class; an empty one is left out.
+pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
+    let tag = Tag(VTag::new(name));
+    if class.is_empty() { tag } else { tag.set("class", class) }
+}
+
+/// Characters, which are never read as markup.
+pub(crate) fn text(text: &str) -> Html {
+    VNode::VText(VText::new(text.to_owned()))
+}
+
+/// Nothing.
+pub(crate) fn nothing() -> Html {
+    VNode::default()
+}
+
+impl Tag {
+    /// A fixed attribute.
+    pub fn set(mut self, key: &'static str, value: &'static str) -> Self {
+        self.0.add_attribute(key, AttrValue::Static(value));
+        self
+    }
+
+    /// An attribute of this instance.
+    pub fn attr(mut self, key: &'static str, value: String) -> Self {
+        self.0.add_attribute(key, AttrValue::from(value));
+        self
+    }
+
+    /// The part by which a host's style sheet reaches it in a shadow root.
+    pub fn part(self, name: &'static str) -> Self {
+        self.set("part", name)
+    }
+
+    /// Characters.
+    pub fn text(self, characters: &str) -> Self {
+        self.add(text(characters))
+    }
+
+    /// A child.
+    pub fn add(mut self, child: impl Into<Html>) -> Self {
+        self.0.add_child(child.into());
+        self
+    }
+
+    /// A child, where there is one.
+    pub fn maybe(self, child: Option<Html>) -> Self {
+        match child {
+            Some(child) => self.add(child),
+            None => self,
+        }
+    }
+
+    /// Children.
+    pub fn all(mut self, children: Vec<Html>) -> Self {
+        self.0.add_children(children);
+        self
+    }
+
+    /// What happens on a click.
+    pub fn click(self, callback: Callback<MouseEvent>) -> Self {
+        self.listen(vec![Some(Rc::new(yew::html::onclick::Wrapper::new(callback)))])
+    }
+
+    /// What happens on events.
+    pub fn listen(mut self, listeners: Vec<Option<Rc<dyn Listener>>>) -> Self {
+        self.0.set_listeners(listeners.into_boxed_slice());
+        self
+    }
+
+    /// Where the element can be found once it is there.
+    pub fn node(mut self, node: &NodeRef) -> Self {
+        self.0.node_ref = node.clone();
+        self
+    }
+
+    /// What tells it from its neighbours when they change.
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key.to_owned()));
+        self
+    }
+}
+
+impl From<Tag> for Html {
+    fn from(tag: Tag) -> Html {
+        VNode::VTag(Rc::new(tag.0))
+    }
+}
+
+/// A heading of the level, from 1; below 6 they stay 6.
+pub(crate) fn heading(level: u8, class: &'static str) -> Tag {
+    const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    tag(NAMES[usize::from(level.clamp(1, 6)) - 1], class)
+}
+
+/// Text for those who listen rather than look.
+pub(crate) fn spoken(words: &str) -> Html {
+    tag("span", "k-vh").text(words).into()
+}

@@ -1,0 +1,9 @@
+//! The module `view`: components mounted into elements, and views as JSON. Knows no validation.
+
+mod given;
+mod handle;
+mod read;
+
+pub use handle::Handle;
+pub use handle::mount;
+pub use read::read;
