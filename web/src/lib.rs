@@ -6,6 +6,17 @@ pub mod components;
 pub mod object;
 #[cfg(feature = "engine")]
 mod validator;
+#[cfg(feature = "view")]
+mod view;
 
 #[cfg(feature = "engine")]
 pub use validator::Validator;
+#[cfg(feature = "view")]
+pub use view::Handle;
+#[cfg(feature = "view")]
+pub use view::mount;
+#[cfg(feature = "view")]
+pub use view::read;
+
+/// The style sheet of the components: a page links it, a shadow root adopts it.
+pub const STYLES: &str = include_str!("../klarsyn.css");

@@ -39,7 +39,8 @@ impl Draw<'_> {
             out = out.add(body.all(group.rows.iter().map(|row| self.over_time(row, shown)).collect()));
         }
         let scroller = tag("div", "k-scroller").set("tabindex", "0").set("role", "region").attr("aria-labelledby", id);
-        let section = tag("section", "").part("cumulative").add(heading(self.level(1), "").text(self.word(Word::OverTime)));
+        let section =
+            tag("section", "").part("cumulative").add(heading(self.level(1), "").text(self.word(Word::OverTime)));
         let section = section.add(scroller.add(out));
         match table.columns.len() - shown {
             0 => section.into(),

@@ -74,7 +74,10 @@ impl Draw<'_> {
         let out = tag("span", "k-cpr").part("number");
         if number.hidden && !self.instance.numbers {
             let masked = format!("{} {}", number.label, number.masked);
-            return out.add(tag("span", "").set("aria-hidden", "true").text(&masked)).add(spoken(&number.spoken)).into();
+            return out
+                .add(tag("span", "").set("aria-hidden", "true").text(&masked))
+                .add(spoken(&number.spoken))
+                .into();
         }
         out.text(&format!("{} {}", number.label, number.value.text)).into()
     }

@@ -86,11 +86,18 @@ impl Draw<'_> {
     }
 
     /// The table with the lines of numbers below it.
-    pub fn result_table(&self, groups: &[ResultGroup], columns: &ResultColumns, caption: &str, list: &str) -> Vec<Html> {
+    pub fn result_table(
+        &self,
+        groups: &[ResultGroup],
+        columns: &ResultColumns,
+        caption: &str,
+        list: &str,
+    ) -> Vec<Html> {
         let mut headings: Vec<Html> = vec![column(&columns.analysis)];
         let value = tag("th", "k-num").set("scope", "col").set("role", "columnheader").text(&columns.value);
         headings.push(value.into());
-        let optional = [&columns.unit, &columns.range, &columns.flag, &columns.status, &columns.sampled, &columns.remarks];
+        let optional =
+            [&columns.unit, &columns.range, &columns.flag, &columns.status, &columns.sampled, &columns.remarks];
         headings.extend(optional.into_iter().flatten().map(|words| column(words)));
         let width = headings.len();
         let head = tag("thead", "").set("role", "rowgroup").add(tag("tr", "").set("role", "row").all(headings));

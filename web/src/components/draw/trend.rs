@@ -67,8 +67,7 @@ fn drawing(trend: &Trend, room: &Room) -> Html {
         out = out.add(tag("path", "k-trend__grid").attr("d", line));
         out = out.add(label("", "end", room.left - 8.0, y(tick.y) + 4.0, &tick.text));
     }
-    let points: Vec<String> =
-        trend.points.iter().map(|it| format!("{},{}", short(x(it.x)), short(y(it.y)))).collect();
+    let points: Vec<String> = trend.points.iter().map(|it| format!("{},{}", short(x(it.x)), short(y(it.y)))).collect();
     out = out.add(tag("polyline", "k-trend__line").attr("points", points.join(" ")));
     // Numbers and dates are written where there is room for them; the table has them all.
     let (mut last, mut dated) = (f64::MIN, f64::MIN);

@@ -1,0 +1,9 @@
+//! Every component in every state, drawn without a browser: what it says, and whether its markup
+//! is sound.
+
+mod draw;
+mod html;
+mod kinds;
+mod safe;
+mod samples;
+mod states;
