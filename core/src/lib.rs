@@ -8,6 +8,7 @@
 
 pub mod acknowledge;
 pub mod calendar;
+pub mod compile;
 pub mod decimal;
 pub mod definition;
 pub mod diagnostic;

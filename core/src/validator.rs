@@ -1,17 +1,14 @@
 //! The façade: definitions go in once, messages are checked many times.
 
+use crate::compile;
 use crate::diagnostic::problem::Definition;
 use crate::options::Options;
-use crate::package::Layer;
-use crate::package::Limits;
 use crate::package::Pack;
 use crate::package::Package;
 use crate::parse;
 use crate::report::Report;
 use crate::schema::SchemaSet;
 use crate::snapshot::Library;
-use crate::snapshot::Make;
-use crate::snapshot::snapshot;
 use crate::terminology::Terminology;
 use crate::tree::Tree;
 use crate::validate;
@@ -36,9 +33,8 @@ struct Context {
 #[derive(Default)]
 pub struct Validator {
     packs: BTreeMap<String, Arc<Pack>>,
-    packages: Vec<Arc<Package>>,
-    /// Set with the first package: a program that adds only packs goes without the generator.
-    make: Option<Make>,
+    /// Packs of packages that are no standard, the nearest first.
+    more: Vec<Arc<Pack>>,
     contexts: RwLock<BTreeMap<String, Arc<Context>>>,
 }
 
@@ -48,51 +44,52 @@ impl Validator {
         Self::default()
     }
 
-    /// Adds a pack, as `cargo xtask packs` or `klarsyn pack` wrote it; its id is answered.
+    /// Adds a pack, as `cargo xtask packs` or `klarsyn pack` wrote it; its id is answered. A pack
+    /// of a standard counts for messages of that standard; any other lies above all standards, the
+    /// first added above the next.
     pub fn add_pack(&mut self, bytes: impl Into<Arc<[u8]>>) -> Result<String, Definition> {
         let pack = Pack::open(bytes.into()).ok_or(Definition::PackBroken)?;
         let id = pack.id().to_string();
-        self.packs.insert(id.clone(), Arc::new(pack));
-        self.forget();
+        let pack = Arc::new(pack);
+        if validate::standard(&id).is_some_and(|standard| standard.id == id) {
+            // Other standards do not see it.
+            self.contexts.get_mut().map(|contexts| contexts.remove(&id)).ok();
+            self.packs.insert(id.clone(), pack);
+            return Ok(id);
+        }
+        match id.as_str() {
+            BASE | FULL => drop(self.packs.insert(id.clone(), pack)),
+            _ => match self.more.iter_mut().find(|known| known.id() == id) {
+                Some(known) => *known = pack,
+                None => self.more.push(pack),
+            },
+        }
+        self.contexts = RwLock::default();
         Ok(id)
     }
 
-    /// Adds an official FHIR package (`.tgz`); it lies above what the standards define.
-    pub fn add_package(&mut self, bytes: &[u8]) -> Result<String, Definition> {
-        let package = Package::from_tgz(bytes, &Limits::default())?;
-        Ok(self.add(package))
+    /// Adds official packages, compiled over the packs that are here; what is wrong with their
+    /// definitions is answered, and the rest of them is used.
+    pub fn add_packages(&mut self, packages: Vec<Package>) -> Result<Vec<compile::Found>, Definition> {
+        let below: Vec<Arc<Pack>> = self.packs.values().chain(&self.more).cloned().collect();
+        let compiled = compile::compile(packages, &below)?;
+        self.add_pack(compiled.pack())?;
+        Ok(compiled.found)
     }
 
-    /// Adds the files of an unpacked package, or single definitions, with their names.
-    pub fn add_files(&mut self, files: Vec<(String, Vec<u8>)>) -> Result<String, Definition> {
-        Ok(self.add(Package::from_files(files.into_iter())?))
-    }
-
-    fn add(&mut self, package: Package) -> String {
-        let label = package.manifest().label();
-        self.packages.push(Arc::new(package));
-        self.make = Some(snapshot);
-        self.forget();
-        label
+    /// Adds definitions that stand alone, or the files of an unpacked package, with their names.
+    pub fn add_files(&mut self, files: Vec<(String, Vec<u8>)>) -> Result<Vec<compile::Found>, Definition> {
+        self.add_packages(vec![Package::from_files(files.into_iter())?])
     }
 
     /// One that knows the same, and to which more can be added.
     pub fn beside(&self) -> Self {
-        Self {
-            packs: self.packs.clone(),
-            packages: self.packages.clone(),
-            make: self.make,
-            contexts: RwLock::default(),
-        }
-    }
-
-    fn forget(&mut self) {
-        self.contexts = RwLock::default();
+        Self { packs: self.packs.clone(), more: self.more.clone(), contexts: RwLock::default() }
     }
 
     /// The ids of the packs at hand.
     pub fn packs(&self) -> impl Iterator<Item = &str> {
-        self.packs.keys().map(String::as_str)
+        self.packs.keys().map(String::as_str).chain(self.more.iter().map(|pack| pack.id()))
     }
 
     /// The packages in the packs and beside them: `name#version`.
@@ -107,7 +104,12 @@ impl Validator {
 
     /// Checks a message. Never fails: what cannot be read, or not be decided, is in the report.
     pub fn validate(&self, name: &str, bytes: &[u8], options: &Options) -> Report {
-        let parse::Parsed { tree, mut findings } = parse::parse(name, bytes, &options.limits);
+        self.check(parse::parse(name, bytes, &options.limits), options)
+    }
+
+    /// Checks a message that was read already.
+    pub fn check(&self, read: parse::Parsed, options: &Options) -> Report {
+        let parse::Parsed { tree, mut findings } = read;
         let standard = match &options.standard {
             Some(asked) => validate::standard(asked),
             None => validate::standard_of(&tree),
@@ -126,7 +128,7 @@ impl Validator {
         }
         let (found, paths) = validate::validate(&context.set, &tree, &profiles);
         findings.extend(found);
-        if let Some(standard) = standard {
+        if let Some(standard) = standard.filter(|standard| standard.is_medcoms()) {
             validate::governance::check(&tree, standard.id, &mut findings);
         }
         paths.settle(&tree, &mut findings);
@@ -156,17 +158,16 @@ impl Validator {
         self.context(context).library.problems()
     }
 
-    /// The context of that id, made when first needed: packages of the caller over the standard
-    /// over base FHIR.
+    /// The context of that id, made when first needed: what the caller added over the
+    /// standard over base FHIR.
     fn context(&self, id: &str) -> Arc<Context> {
         if let Some(known) = self.contexts.read().ok().and_then(|contexts| contexts.get(id).cloned()) {
             return known;
         }
-        let mut layers: Vec<Layer> = self.packages.iter().cloned().map(Layer::Package).collect();
         let mut named = vec![id, BASE, FULL];
         named.dedup();
-        layers.extend(named.iter().filter_map(|id| self.packs.get(*id)).cloned().map(Layer::Pack));
-        let library = Arc::new(Library::new(layers, self.make));
+        let standard = named.iter().filter_map(|id| self.packs.get(*id));
+        let library = Arc::new(Library::of_packs(self.more.iter().chain(standard).cloned()));
         let terminology = Terminology::new(Box::new(library.clone()));
         let set = SchemaSet::new(Box::new(library.clone()), terminology);
         let context = Arc::new(Context { library, set });
@@ -189,6 +190,6 @@ fn declares_known(set: &SchemaSet, tree: &Tree) -> bool {
 
 impl std::fmt::Debug for Validator {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Validator").field("packs", &self.packs.keys()).field("packages", &self.packages.len()).finish()
+        f.debug_struct("Validator").field("packs", &self.packs.keys()).field("more", &self.more.len()).finish()
     }
 }

@@ -6,6 +6,8 @@ use klarsyn::acknowledge::Stamp;
 use klarsyn::acknowledge::acknowledge;
 use klarsyn::diagnostic::Language;
 use klarsyn::diagnostic::Say;
+use klarsyn::package::Limits;
+use klarsyn::package::Package;
 use klarsyn::report::Governance;
 use klarsyn::report::Report;
 use std::cell::Cell;
@@ -45,7 +47,8 @@ impl Validator {
     /// Adds the definitions of a FHIR package (`.tgz`).
     #[wasm_bindgen(js_name = addPackage)]
     pub fn add_package(&mut self, bytes: &[u8]) -> Result<(), String> {
-        self.inner.add_package(bytes).map(drop).map_err(|e| e.to_string())
+        let package = Package::from_tgz(bytes, &Limits::default());
+        package.and_then(|package| self.inner.add_packages(vec![package])).map(drop).map_err(|e| e.to_string())
     }
 
     /// The standard that a message names; needs no definitions.

@@ -1,6 +1,8 @@
 //! Which packages a root package brings with it.
 
+use super::Manifest;
 use super::Package;
+use super::version;
 use crate::diagnostic::problem::Definition;
 use rustc_hash::FxHashSet;
 use std::collections::VecDeque;
@@ -11,6 +13,8 @@ use std::sync::Arc;
 pub struct Available {
     packages: Vec<Arc<Package>>,
     base: Vec<Arc<Package>>,
+    base_names: Vec<String>,
+    elsewhere: Vec<String>,
 }
 
 /// A root package and all it stands on.
@@ -18,8 +22,10 @@ pub struct Available {
 pub struct Closure {
     /// The root first, then breadth first.
     pub packages: Vec<Arc<Package>>,
-    /// Packages asked for that are not at hand.
+    /// Packages asked for that are not at hand, or only in another version.
     pub missing: Vec<Definition>,
+    /// Packages that lie elsewhere: `name#version`.
+    pub elsewhere: Vec<String>,
 }
 
 impl Available {
@@ -32,6 +38,36 @@ impl Available {
     /// HL7's terminology and extensions. Earlier ones hide later ones.
     pub fn add_base(&mut self, package: Arc<Package>) {
         self.base.push(package);
+    }
+
+    /// Tells of a package below every closure, by its name, that is at hand in another form.
+    pub fn add_base_name(&mut self, name: &str) {
+        self.base_names.push(name.into());
+    }
+
+    /// Tells of a package (`name#version`) that is at hand in another form: in a pack.
+    pub fn add_elsewhere(&mut self, label: &str) {
+        self.elsewhere.push(label.into());
+    }
+
+    /// Which of the packages told stands for a dependency: the one that fits it, or the nearest,
+    /// where none that fits is at hand in another form.
+    pub fn choose(&self, name: &str, asked: &str, among: &[Manifest]) -> Option<usize> {
+        if self.is_base(name) {
+            return None;
+        }
+        let named = || among.iter().enumerate().filter(|(_, m)| m.name == name);
+        let later = |a: &Manifest, b: &Manifest| version::order(&a.version, &b.version);
+        let fitting = named().filter(|(_, m)| version::fits(&m.version, asked)).max_by(|(_, a), (_, b)| later(a, b));
+        let elsewhere = || self.elsewhere.iter().any(|there| is(there, name, asked));
+        let near = |m: &Manifest| version::nearness(&m.version, asked);
+        let nearest = || named().max_by(|(_, a), (_, b)| near(a).cmp(&near(b)).then_with(|| later(a, b)));
+        let found = fitting.or_else(|| if elsewhere() { None } else { nearest() });
+        found.map(|(at, _)| at)
+    }
+
+    fn is_base(&self, name: &str) -> bool {
+        self.base.iter().any(|b| b.manifest.name == *name) || self.base_names.iter().any(|b| b == name)
     }
 
     /// The packages that are no base.
@@ -49,27 +85,37 @@ impl Available {
     pub fn closure(&self, root: &Arc<Package>) -> Closure {
         let mut names: FxHashSet<&str> = FxHashSet::default();
         let mut closure = Closure::default();
+        let manifests: Vec<Manifest> = self.packages.iter().map(|p| p.manifest.clone()).collect();
         let mut queue = VecDeque::from([root]);
         names.insert(&root.manifest.name);
         while let Some(package) = queue.pop_front() {
             closure.packages.push(package.clone());
             for (name, version) in &package.manifest.dependencies {
-                let known = self.base.iter().any(|b| b.manifest.name == *name);
-                if known || !names.insert(name) {
+                if self.is_base(name) || !names.insert(name) {
                     continue;
                 }
-                let found = self.packages.iter().find(|p| p.manifest.name == *name && p.manifest.version == *version);
-                match found {
-                    Some(found) => queue.push_back(found),
-                    None => closure.missing.push(Definition::PackageMissing {
-                        package: package.manifest.label(),
-                        needs: format!("{name}#{version}"),
-                    }),
+                let (needs, label) = (format!("{name}#{version}"), package.manifest.label());
+                if let Some(at) = self.choose(name, version, &manifests) {
+                    let found = &self.packages[at];
+                    if !version::fits(&found.manifest.version, version) {
+                        let used = found.manifest.label();
+                        closure.missing.push(Definition::PackageVersion { package: label, needs, used });
+                    }
+                    queue.push_back(found);
+                } else if let Some(there) = self.elsewhere.iter().find(|there| is(there, name, version)) {
+                    closure.elsewhere.push(there.clone());
+                } else {
+                    closure.missing.push(Definition::PackageMissing { package: label, needs });
                 }
             }
         }
         closure
     }
+}
+
+/// Whether `name#version` answers to a name and a version.
+fn is(label: &str, name: &str, asked: &str) -> bool {
+    label.split_once('#').is_some_and(|(n, v)| n == name && version::fits(v, asked))
 }
 
 #[cfg(test)]
@@ -98,5 +144,22 @@ mod tests {
         let labels: Vec<_> = closure.packages.iter().map(|p| p.manifest().label()).collect();
         assert_eq!(labels, ["a#1", "b#1", "c#2"]);
         assert_eq!(closure.missing, [Definition::PackageMissing { package: "b#1".into(), needs: "d#9".into() }]);
+    }
+
+    #[test]
+    fn a_wildcard_takes_the_latest_and_another_version_is_told() {
+        let mut all = Available::default();
+        for (label, needs) in
+            [("c#1.9.0", ""), ("c#1.10.0", ""), ("c#2.0.0", ""), ("e#3", ""), ("a#1", "c#1.x d#4 e#3.1")]
+        {
+            all.add(package(label, needs));
+        }
+        all.add_elsewhere("d#4");
+        let closure = all.closure(&all.packages()[4].clone());
+        let labels: Vec<_> = closure.packages.iter().map(|p| p.manifest().label()).collect();
+        assert_eq!(labels, ["a#1", "c#1.10.0", "e#3"]);
+        assert_eq!(closure.elsewhere, ["d#4"]);
+        let other = Definition::PackageVersion { package: "a#1".into(), needs: "e#3.1".into(), used: "e#3".into() };
+        assert_eq!(closure.missing, [other]);
     }
 }

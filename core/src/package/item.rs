@@ -1,7 +1,10 @@
 //! One definition of a package: its index entry, and the definition once it was asked for.
 
 use super::parse_json;
+use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Definition;
+use crate::parse;
+use crate::text::LineIndex;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use std::sync::Arc;
@@ -9,8 +12,28 @@ use std::sync::OnceLock;
 
 type Reader<T> = fn(&Tree, NodeId) -> Result<T, Definition>;
 
+/// What the index tells of a definition.
+pub(super) struct Index {
+    pub url: String,
+    pub version: String,
+    /// Of a structure its type, of a code system the one it adds to.
+    pub of: String,
+    pub is_profile: bool,
+}
+
+/// A definition's place in its package.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The file's path.
+    pub file: String,
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+}
+
 /// A definition that is parsed when first needed.
 pub(super) struct Item<T> {
+    /// The file it came in.
+    pub file: String,
     pub url: String,
     pub version: String,
     /// Of a structure its type, of a code system the one it adds to.
@@ -22,16 +45,34 @@ pub(super) struct Item<T> {
 }
 
 impl<T> Item<T> {
-    pub fn new(json: Vec<u8>, url: &str, version: &str, of: &str, is_profile: bool, read: Reader<T>) -> Self {
+    /// One that lies in a file as a conformance resource.
+    pub fn new(file: &str, json: Vec<u8>, index: Index, read: Reader<T>) -> Self {
+        let Index { url, version, of, is_profile } = index;
         let cell = OnceLock::new();
-        let (url, version, of) = (url.into(), version.into(), of.into());
-        Self { url, version, of, is_profile, json, read: Some(read), cell }
+        Self { file: file.into(), url, version, of, is_profile, json, read: Some(read), cell }
     }
 
-    /// One that is there already.
-    pub fn ready(value: Arc<T>, url: &str, version: &str, of: &str, is_profile: bool) -> Self {
-        let (url, version, of) = (url.into(), version.into(), of.into());
-        Self { url, version, of, is_profile, json: Vec::new(), read: None, cell: OnceLock::from(Ok(value)) }
+    /// The same with another definition.
+    pub fn with(self, value: Arc<T>) -> Self {
+        Self { cell: OnceLock::from(Ok(value)), ..self }
+    }
+
+    /// Where an element with this id is defined: the first line that says it, in the differential
+    /// where there is one.
+    pub fn place(&self, element: &str) -> Place {
+        let tree = parse_json(&self.file, &self.json);
+        let of = |view: &str| {
+            let view = tree.child(NodeId::ROOT, view)?;
+            tree.named(view, "element").find(|e| tree.child_value(*e, "id") == Some(element))
+        };
+        let node = if tree.is_empty() { None } else { of("differential").or_else(|| of("snapshot")) };
+        let line = node.map(|node| line(&tree, tree.node(node).span.start));
+        Place { file: self.file.clone(), line }
+    }
+
+    /// Where its text is broken, if it is.
+    pub fn broken(&self) -> Option<Place> {
+        self.read.and_then(|_| broken(&self.file, &self.json))
     }
 
     pub fn get(&self) -> Result<Arc<T>, Definition> {
@@ -45,4 +86,16 @@ impl<T> Item<T> {
         });
         made.clone()
     }
+}
+
+/// The first place in a text where it cannot be read.
+pub(super) fn broken(file: &str, json: &[u8]) -> Option<Place> {
+    let parsed = parse::parse(file, json, &parse::Limits::default());
+    let fault = parsed.findings.iter().find(|found| found.severity <= Severity::Error)?;
+    Some(Place { file: file.into(), line: Some(line(&parsed.tree, fault.span.start)) })
+}
+
+fn line(tree: &Tree, offset: u32) -> usize {
+    let text = &tree.source.text;
+    LineIndex::new(text).position(text, offset).line as usize
 }

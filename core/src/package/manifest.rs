@@ -13,6 +13,8 @@ pub struct Manifest {
     pub version: String,
     /// Name and version of the packages it needs, in its order.
     pub dependencies: Vec<(String, String)>,
+    /// The versions of FHIR it is for.
+    pub fhir: Vec<String>,
 }
 
 impl Manifest {
@@ -27,7 +29,9 @@ impl Manifest {
             let pairs = tree.children(needs).filter_map(|n| Some((tree.name(n).to_owned(), tree.value(n)?.to_owned())));
             pairs.collect()
         });
-        Ok(Self { name: text("name")?, version: text("version")?, dependencies: needs.unwrap_or_default() })
+        let fhir = ["fhirVersions", "fhir-version-list"].into_iter().flat_map(|name| tree.named(NodeId::ROOT, name));
+        let fhir = fhir.filter_map(|version| tree.value(version)).map(str::to_owned).collect();
+        Ok(Self { fhir, name: text("name")?, version: text("version")?, dependencies: needs.unwrap_or_default() })
     }
 
     /// `name#version`.

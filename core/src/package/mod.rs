@@ -11,9 +11,11 @@ pub mod pack;
 mod peek;
 mod read;
 mod store;
+mod version;
 
 pub use closure::Available;
 pub use closure::Closure;
+pub use item::Place;
 pub use manifest::Manifest;
 pub use pack::Outline;
 pub use pack::Pack;

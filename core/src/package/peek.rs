@@ -5,7 +5,7 @@ use super::parse_json;
 use crate::tree::Format;
 use crate::tree::NodeId;
 
-/// Finds the string values of top-level members; `None` where it is no JSON object. Escapes are
+/// Finds the string values of top-level members; `None` where it is no whole JSON object. Escapes are
 /// not decoded: what indexes a definition has none.
 pub(super) fn strings<'j, const N: usize>(json: &'j [u8], names: [&str; N]) -> Option<[Option<&'j str>; N]> {
     let mut found = [None; N];
@@ -21,7 +21,7 @@ pub(super) fn strings<'j, const N: usize>(json: &'j [u8], names: [&str; N]) -> O
             b'}' | b']' => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 {
-                    break;
+                    return Some(found);
                 }
             }
             b'"' => {
@@ -44,7 +44,7 @@ pub(super) fn strings<'j, const N: usize>(json: &'j [u8], names: [&str; N]) -> O
         }
         at += 1;
     }
-    Some(found)
+    None
 }
 
 /// Whether a text is XML, by its first letter.
@@ -83,6 +83,8 @@ mod tests {
         let json = br#" {"a": {"url": "no", "x": ["url", "\"}"]}, "n": 1, "url": "yes", "l": ["url"], "type" : "T"}"#;
         assert_eq!(strings(json, ["url", "type", "n"]), Some([Some("yes"), Some("T"), None]));
         assert_eq!(strings(b"[1]", ["url"]), None);
-        assert_eq!(strings(b"{\"url\": \"open", ["url"]), None);
+        for open in [&b"{\"url\": \"open"[..], b"{\"url\": \"open\"", b"{\"url\": {\"a\": 1}"] {
+            assert_eq!(strings(open, ["url"]), None);
+        }
     }
 }

@@ -3,10 +3,12 @@
 use super::Limits;
 use super::Manifest;
 use super::archive;
+use super::item;
+use super::item::Index;
 use super::item::Item;
+use super::item::Place;
 use super::peek;
 use crate::definition::CodeSystem;
-use crate::definition::Derivation;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
 use crate::definition::read;
@@ -21,6 +23,7 @@ pub struct Package {
     pub(super) value_sets: Vec<Item<ValueSet>>,
     pub(super) code_systems: Vec<Item<CodeSystem>>,
     pub(super) questionnaires: Vec<Item<Tree>>,
+    broken: Vec<Place>,
 }
 
 impl Package {
@@ -31,12 +34,19 @@ impl Package {
         package.finish()
     }
 
-    /// Indexes the files of a package's folder, or single definitions without a `package.json`.
+    /// Indexes the files of a package's folder; one without a `package.json` is called `files`.
     pub fn from_files(files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Self, Definition> {
         let mut package = Gathered::default();
         files.filter(|(path, _)| is_definition(path)).for_each(|(path, content)| package.add(&path, content));
         package.manifest.get_or_insert_with(|| Manifest { name: "files".into(), ..Manifest::default() });
         package.finish()
+    }
+
+    /// Single definitions under the name and version given, whatever their files are called.
+    pub fn of_definitions(name: &str, version: &str, files: impl Iterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut package = Gathered::default();
+        files.for_each(|(path, content)| package.add(&path, content));
+        package.finish_as(Manifest { name: name.into(), version: version.into(), ..Manifest::default() })
     }
 
     /// What it says of itself.
@@ -48,6 +58,12 @@ impl Package {
     pub fn named(mut self, name: &str, version: &str) -> Self {
         self.manifest.name = name.into();
         self.manifest.version = version.into();
+        self
+    }
+
+    /// The same with more packages that it needs: name and version of each.
+    pub fn needing(mut self, packages: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.manifest.dependencies.extend(packages);
         self
     }
 
@@ -75,16 +91,56 @@ impl Package {
         self.code_systems.iter().map(Item::get)
     }
 
-    /// The same with other structures: those whose snapshots were made.
-    pub fn with_structures(self, structures: Vec<Arc<StructureDefinition>>) -> Self {
-        Self { structures: structures.into_iter().map(ready).collect(), ..self }
+    /// The same with each structure as `make` gives it; those of which it gives none are left out.
+    pub fn map_structures(
+        mut self,
+        mut make: impl FnMut(&StructureDefinition) -> Option<Arc<StructureDefinition>>,
+    ) -> Self {
+        let made = |item: Item<StructureDefinition>| {
+            let made = make(&*item.get().ok()?)?;
+            Some(item.with(made))
+        };
+        self.structures = self.structures.into_iter().filter_map(made).collect();
+        self
     }
-}
 
-fn ready(structure: Arc<StructureDefinition>) -> Item<StructureDefinition> {
-    let (url, version, of) = (structure.url.clone(), structure.version.clone(), structure.type_name.clone());
-    let is_profile = structure.derivation == Derivation::Constraint;
-    Item::ready(structure, &url, &version, &of, is_profile)
+    /// The files that are no whole JSON, or no definition can be read of, and where: each with the
+    /// problem.
+    pub fn problems(&self) -> Vec<(Place, Definition)> {
+        fn of<T>(items: &[Item<T>], found: &mut Vec<(Place, Definition)>) {
+            for item in items {
+                if let Some(place) = item.broken() {
+                    let problem = Definition::Unreadable { file: place.file.clone() };
+                    found.push((place, problem));
+                }
+                if let Err(problem) = item.get() {
+                    found.push((Place { file: item.file.clone(), line: None }, problem));
+                }
+            }
+        }
+        let unreadable = |place: &Place| (place.clone(), Definition::Unreadable { file: place.file.clone() });
+        let mut found: Vec<(Place, Definition)> = self.broken.iter().map(unreadable).collect();
+        of(&self.structures, &mut found);
+        of(&self.value_sets, &mut found);
+        of(&self.code_systems, &mut found);
+        of(&self.questionnaires, &mut found);
+        found
+    }
+
+    /// Its questionnaires, parsed.
+    pub fn questionnaires(&self) -> impl Iterator<Item = Arc<Tree>> {
+        self.questionnaires.iter().flat_map(Item::get)
+    }
+
+    /// How many definitions it holds.
+    pub fn count(&self) -> usize {
+        self.structures.len() + self.value_sets.len() + self.code_systems.len() + self.questionnaires.len()
+    }
+
+    /// The file of a structure, and the line of one of its elements.
+    pub fn place(&self, url: &str, element: &str) -> Option<Place> {
+        self.structures.iter().find(|item| item.url == url).map(|item| item.place(element))
+    }
 }
 
 /// Definitions lie at the top of `package/`; examples and schemas in folders below it.
@@ -102,6 +158,7 @@ struct Gathered {
     value_sets: Vec<Item<ValueSet>>,
     code_systems: Vec<Item<CodeSystem>>,
     questionnaires: Vec<Item<Tree>>,
+    broken: Vec<Place>,
 }
 
 impl Gathered {
@@ -115,35 +172,40 @@ impl Gathered {
             true => peek::values(&content, names),
             false => peek::strings(&content, names).map(|found| found.map(|f| f.map(str::to_owned))),
         };
-        let Some([resource, url, version, type_name, derivation, supplements]) = found else { return };
+        let Some([resource, url, version, type_name, derivation, supplements]) = found else {
+            self.broken.extend(item::broken(path, &content));
+            return;
+        };
         let (Some(resource), Some(url)) = (resource, url) else { return };
-        let version = version.unwrap_or_default();
+        let index = |of: Option<String>| {
+            let is_profile = derivation.as_deref() == Some("constraint");
+            Index { url: url.clone(), version: version.clone().unwrap_or_default(), of: of.unwrap_or_default(), is_profile }
+        };
         match &*resource {
             "StructureDefinition" => {
-                let is_profile = derivation.as_deref() == Some("constraint");
-                let of = type_name.unwrap_or_default();
-                self.structures.push(Item::new(content, &url, &version, &of, is_profile, read::structure_definition));
+                self.structures.push(Item::new(path, content, index(type_name), read::structure_definition));
             }
-            "ValueSet" => self.value_sets.push(Item::new(content, &url, &version, "", false, read::value_set)),
-            "CodeSystem" => {
-                let of = supplements.unwrap_or_default();
-                self.code_systems.push(Item::new(content, &url, &version, &of, false, read::code_system));
-            }
+            "ValueSet" => self.value_sets.push(Item::new(path, content, index(None), read::value_set)),
+            "CodeSystem" => self.code_systems.push(Item::new(path, content, index(supplements), read::code_system)),
             "Questionnaire" => {
-                self.questionnaires.push(Item::new(content, &url, &version, "", false, |tree, _| Ok(tree.clone())));
+                self.questionnaires.push(Item::new(path, content, index(None), |tree, _| Ok(tree.clone())));
             }
             _ => {}
         }
     }
 
-    fn finish(self) -> Result<Package, Definition> {
-        let Self { manifest, mut structures, mut value_sets, mut code_systems, mut questionnaires } = self;
+    fn finish(mut self) -> Result<Package, Definition> {
+        let manifest = self.manifest.take().ok_or(Definition::ManifestMissing)?;
+        Ok(self.finish_as(manifest))
+    }
+
+    fn finish_as(self, manifest: Manifest) -> Package {
+        let Self { mut structures, mut value_sets, mut code_systems, mut questionnaires, broken, .. } = self;
         structures.sort_by(|a, b| a.url.cmp(&b.url));
         value_sets.sort_by(|a, b| a.url.cmp(&b.url));
         code_systems.sort_by(|a, b| a.url.cmp(&b.url));
         questionnaires.sort_by(|a, b| a.url.cmp(&b.url));
-        let manifest = manifest.ok_or(Definition::ManifestMissing)?;
-        Ok(Package { manifest, structures, value_sets, code_systems, questionnaires })
+        Package { manifest, structures, value_sets, code_systems, questionnaires, broken }
     }
 }
 
@@ -170,6 +232,8 @@ mod tests {
         let found: Vec<_> = package.structures().map(|s| s.unwrap().url.clone()).collect();
         assert_eq!(found, ["http://s"]);
         assert!(package.value_sets.is_empty());
+        let broken = Place { file: "package/broken.json".into(), line: Some(1) };
+        assert_eq!(package.problems(), [(broken, Definition::Unreadable { file: "package/broken.json".into() })]);
         assert_eq!(Package::from_tgz(&tgz(&files[1..]), &Limits::default()).err(), Some(Definition::ManifestMissing));
     }
 }

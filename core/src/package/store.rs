@@ -89,11 +89,9 @@ impl Store {
             });
         }
         for (at, layer) in layers.iter().enumerate().take(usize::from(u16::MAX)) {
-            if let Layer::Package(package) = layer {
-                for (i, item) in package.questionnaires.iter().enumerate() {
-                    store.questionnaires.add(at, i, &item.url, &item.version);
-                }
-            }
+            layer.questionnaires(|i, url, version| {
+                store.questionnaires.add(at, i, url, version);
+            });
         }
         // A part of a code system counts where no layer has the whole.
         for parts in [false, true] {
@@ -177,12 +175,12 @@ impl Store {
         self.code_system_at(self.code_systems.find(canonical)?)
     }
 
-    /// The questionnaire a canonical names; packs carry none.
+    /// The questionnaire a canonical names.
     pub fn questionnaire(&self, canonical: &str) -> Option<Arc<Tree>> {
         let (layer, inside) = *self.questionnaires.places.get(self.questionnaires.find(canonical)? as usize)?;
         match self.layers.get(usize::from(layer))? {
             Layer::Package(package) => package.questionnaires.get(inside as usize)?.get().ok(),
-            Layer::Pack(_) => None,
+            Layer::Pack(pack) => pack.questionnaire(inside as usize).map(Arc::new),
         }
     }
 
@@ -261,6 +259,15 @@ impl Layer {
                 }
             }
             Layer::Pack(pack) => pack.value_sets().enumerate().for_each(|(i, listed)| each(i, listed)),
+        }
+    }
+
+    fn questionnaires(&self, mut each: impl FnMut(usize, &str, &str)) {
+        match self {
+            Layer::Package(package) => {
+                package.questionnaires.iter().enumerate().for_each(|(i, item)| each(i, &item.url, &item.version));
+            }
+            Layer::Pack(pack) => pack.questionnaires().enumerate().for_each(|(i, q)| each(i, q.url, q.version)),
         }
     }
 

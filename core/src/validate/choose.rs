@@ -8,69 +8,94 @@ use crate::tree::Tree;
 pub struct Standard {
     /// `carecommunication@5.0`.
     pub id: &'static str,
-    /// The part of its canonicals behind `http://medcomfhir.dk/ig/`.
-    pub guide: &'static str,
+    /// What its canonicals begin with, up to a slash.
+    pub canonical: &'static str,
     /// The event of its messages.
     pub event: Option<&'static str>,
+    /// The type of its documents, as a LOINC code, where it is theirs alone.
+    pub document: Option<&'static str>,
     /// The profile of its Bundle.
     pub profile: &'static str,
+}
+
+impl Standard {
+    /// Whether MedCom keeps it, and MedCom's governance holds for it.
+    pub fn is_medcoms(&self) -> bool {
+        self.canonical.starts_with("http://medcomfhir.dk/")
+    }
 }
 
 /// The standards there are, the newest version of each first.
 pub const STANDARDS: &[Standard] = &[
     Standard {
         id: "carecommunication@5.0",
-        guide: "carecommunication",
+        canonical: "http://medcomfhir.dk/ig/carecommunication",
         event: Some("care-communication-message"),
+        document: None,
         profile: "http://medcomfhir.dk/ig/carecommunication/StructureDefinition/medcom-careCommunication-message",
     },
     Standard {
         id: "carecommunication@4.0",
-        guide: "carecommunication",
+        canonical: "http://medcomfhir.dk/ig/carecommunication",
         event: Some("care-communication-message"),
+        document: None,
         profile: "http://medcomfhir.dk/ig/carecommunication/StructureDefinition/medcom-careCommunication-message",
     },
     Standard {
         id: "hospitalnotification@3.0",
-        guide: "hospitalnotification",
+        canonical: "http://medcomfhir.dk/ig/hospitalnotification",
         event: Some("hospital-notification-message"),
+        document: None,
         profile: "http://medcomfhir.dk/ig/hospitalnotification/StructureDefinition/medcom-hospitalNotification-message",
     },
     Standard {
         id: "acknowledgement@2.0",
-        guide: "acknowledgement",
+        canonical: "http://medcomfhir.dk/ig/acknowledgement",
         event: Some("acknowledgement-message"),
+        document: None,
         profile: "http://medcomfhir.dk/ig/acknowledgement/StructureDefinition/medcom-messaging-acknowledgement",
     },
     Standard {
         id: "homecareobservation@1.2",
-        guide: "homecareobservation",
+        canonical: "http://medcomfhir.dk/ig/homecareobservation",
         event: Some("homecareobservation-message"),
+        document: None,
         profile: "http://medcomfhir.dk/ig/homecareobservation/StructureDefinition/medcom-homecareobservation-message",
     },
     Standard {
         id: "conditionlist@1.0",
-        guide: "conditionlist",
+        canonical: "http://medcomfhir.dk/ig/conditionlist",
         event: None,
+        document: None,
         profile: "http://medcomfhir.dk/ig/conditionlist/StructureDefinition/medcom-conditionlist-bundle",
     },
     Standard {
         id: "notes@1.0",
-        guide: "notes",
+        canonical: "http://medcomfhir.dk/ig/notes",
         event: None,
+        document: None,
         profile: "http://medcomfhir.dk/ig/notes/StructureDefinition/medcom-notes-bundle",
     },
     Standard {
         id: "ekg@1.0",
-        guide: "ekg",
+        canonical: "http://medcomfhir.dk/ig/ekg",
         event: None,
+        document: None,
         profile: "http://medcomfhir.dk/ig/ekg/StructureDefinition/medcom-ekg-recording-bundle",
     },
     Standard {
         id: "document@2.0",
-        guide: "document",
+        canonical: "http://medcomfhir.dk/ig/document",
         event: None,
+        document: None,
         profile: "http://medcomfhir.dk/ig/document/StructureDefinition/medcom-document-bundle",
+    },
+    Standard {
+        id: "ips@2.0",
+        canonical: "http://hl7.org/fhir/uv/ips",
+        event: None,
+        document: Some("60591-5"),
+        profile: "http://hl7.org/fhir/uv/ips/StructureDefinition/Bundle-uv-ips",
     },
 ];
 
@@ -87,7 +112,7 @@ pub fn standard(id: &str) -> Option<&'static Standard> {
 }
 
 /// The standard of a tree: by the profiles that its Bundle, its header, its Composition or itself
-/// declare, else by the event of its header. A declared profile says what was meant; an event that
+/// declare, else by the event of its header, else by the type of its Composition. A declared profile says what was meant; an event that
 /// is not the profile's is then a finding, and not another standard.
 pub fn standard_of(tree: &Tree) -> Option<&'static Standard> {
     if tree.is_empty() {
@@ -102,20 +127,29 @@ pub fn standard_of(tree: &Tree) -> Option<&'static Standard> {
         let meta = tree.child(node, "meta")?;
         tree.named(meta, "profile").filter_map(|p| tree.value(p)).find_map(of_guide)
     });
-    let found = declared.or_else(|| {
+    let by_event = || {
         let event = tree.child(header?, "eventCoding").and_then(|event| tree.child_value(event, "code"))?;
         STANDARDS.iter().find(|standard| standard.event == Some(event))
-    })?;
+    };
+    let by_document = || {
+        let kind = tree.child(of_type("Composition")?, "type")?;
+        let loinc = |coding: &NodeId| tree.child_value(*coding, "system") == Some("http://loinc.org");
+        let codes = tree.named(kind, "coding").filter(loinc).filter_map(|coding| tree.child_value(coding, "code"));
+        codes.into_iter().find_map(|code| STANDARDS.iter().find(|standard| standard.document == Some(code)))
+    };
+    let found = declared.or_else(by_event).or_else(by_document)?;
     let definition = header.and_then(|header| tree.child_value(header, "definition")).unwrap_or_default();
-    match (found.guide, definition.split_once('|')) {
+    match (found.id.split('@').next().unwrap_or_default(), definition.split_once('|')) {
         // Only the header's definition tells the versions of CareCommunication apart.
         ("carecommunication", Some((_, version))) if version.starts_with('4') => standard("carecommunication@4.0"),
         _ => Some(found),
     }
 }
 
-fn of_guide(canonical: &str) -> Option<&'static Standard> {
-    let rest = canonical.strip_prefix("http://medcomfhir.dk/ig/")?;
-    let guide = rest.split('/').next()?;
-    STANDARDS.iter().find(|standard| standard.guide == guide)
+/// The newest standard that a canonical belongs to.
+pub fn of_guide(canonical: &str) -> Option<&'static Standard> {
+    let below = |standard: &&Standard| {
+        canonical.strip_prefix(standard.canonical).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    STANDARDS.iter().find(below)
 }

@@ -18,7 +18,7 @@ mod run;
 mod slices;
 mod walk;
 
-pub use choose::{STANDARDS, Standard, standard, standard_of};
+pub use choose::{STANDARDS, Standard, of_guide, standard, standard_of};
 pub use paths::Paths;
 
 use crate::diagnostic::Finding;

@@ -152,7 +152,12 @@ impl<'s> Run<'s> {
         }
         let type_name = self.tree.type_name(node);
         match set.get(schema) {
-            Some(found) if *found.type_name == *type_name || found.is_abstract => self.conforms_to_just(node, schema),
+            // An abstract type says less than the type that is made from it.
+            Some(found) if found.is_abstract && *found.type_name != *type_name => {
+                let own = set.find_type(type_name).filter(|own| set.derives(*own, schema));
+                self.conforms_to_just(node, own.unwrap_or(schema))
+            }
+            Some(found) if *found.type_name == *type_name => self.conforms_to_just(node, schema),
             Some(_) => false,
             None => true,
         }

@@ -6,11 +6,11 @@ mod large;
 mod load;
 pub mod npm;
 mod reach;
-mod trim;
 
 use crate::Done;
 use crate::run::root;
 use contents::Made;
+use klarsyn::package::Available;
 use klarsyn::package::Pack;
 use klarsyn::package::pack;
 use klarsyn::snapshot::Library;
@@ -35,6 +35,10 @@ pub const STANDARDS: &[(&str, &str)] = &[
     ("ekg@1.0", "medcom.fhir.dk.ekg#1.0.2"),
 ];
 
+/// Standards beside MedCom's: what they need of FHIR goes into their own packs, so that `r4` does
+/// not grow for all.
+const FAR: &[(&str, &str)] = &[("ips@2.0", "hl7.fhir.uv.ips#2.0.0")];
+
 /// Makes the packs, where they are older than what they are made of.
 pub fn packs() -> Done {
     let began = Instant::now();
@@ -53,18 +57,17 @@ pub fn packs() -> Done {
     let mut made = Vec::new();
     let mut reached = reach::Reach::new(&base);
     for (id, label) in STANDARDS {
-        let Some(package) = available.packages().iter().find(|p| p.manifest().label() == *label) else {
-            return Err(format!("{label} is not in core/definitions"));
-        };
-        println!("▸ {id}");
-        let library = Arc::new(Library::of_packages(Some(package), &available));
+        let library = library(id, label, &available)?;
         made.push(contents::standard(id, &library, &available, &mut reached));
-        for problem in library.problems() {
-            println!("  {problem:?}");
-        }
     }
     println!("▸ r4 and full");
     let (r4, full) = contents::base(&base, reached, &available);
+    for (id, label) in FAR {
+        let library = library(id, label, &available)?;
+        let mut reached = reach::Reach::new(&base);
+        let far = contents::standard(id, &library, &available, &mut reached);
+        made.push(contents::with_base(far, reached, &base, &r4));
+    }
     made.extend([r4, full]);
     for Made { contents } in &made {
         let bytes = pack::write(contents);
@@ -87,6 +90,15 @@ pub fn packs() -> Done {
     fs::write(&stamp_file, stamp).map_err(|e| format!("{}: {e}", stamp_file.display()))?;
     println!("▸ packs made in {:.1} s", began.elapsed().as_secs_f32());
     Ok(())
+}
+
+fn library(id: &str, label: &str, available: &Available) -> Result<Arc<Library>, String> {
+    let package = available.packages().iter().find(|p| p.manifest().label() == label);
+    let package = package.ok_or_else(|| format!("{label} is not at hand"))?;
+    println!("▸ {id}");
+    let library = Library::of_packages(Some(package), available);
+    library.problems().iter().for_each(|problem| println!("  {problem}"));
+    Ok(Arc::new(library))
 }
 
 /// Tells whether anything that goes into the packs has changed: the definitions, the pins, and

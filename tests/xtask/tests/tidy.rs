@@ -11,7 +11,7 @@ const FLOORS: &[&[&str]] = &[
     &["parse", "definition"],
     &["package", "terminology", "fhirpath", "narrative"],
     &["snapshot"],
-    &["schema"],
+    &["schema", "compile"],
     &["validate"],
     &["report"],
     &["view", "acknowledge"],

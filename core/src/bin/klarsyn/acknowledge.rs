@@ -5,7 +5,6 @@ use crate::engine::Engine;
 use crate::files;
 use crate::out;
 use crate::stamp;
-use crate::validate::check;
 use klarsyn::acknowledge::Stamp;
 use klarsyn::acknowledge::acknowledge;
 use klarsyn::diagnostic::Say;
@@ -23,10 +22,11 @@ pub fn run(args: &Acknowledge) -> ExitCode {
 }
 
 fn answer(args: &Acknowledge) -> Result<(), String> {
-    let mut engine = Engine::against(&args.against)?;
+    let engine = Engine::against(&args.against, args.lang.into())?;
     let input = files::one(&args.file);
     let named = |why: String| format!("{}: {why}", input.name());
-    let (report, _) = check(&mut engine, &input).map_err(named)?;
+    let bytes = input.read(engine.limit()).map_err(|error| named(error.to_string()))?;
+    let (report, _) = engine.check(engine.read(&input.name(), &bytes)).map_err(named)?;
     let say = Say { language: args.lang.into(), values: false };
     let time = stamp::now();
     let stamp = Stamp { time: &time, id: &mut stamp::uuid };

@@ -5,18 +5,22 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use klarsyn::diagnostic::Language;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
   klarsyn validate message.json              check one message; the standard is read from the message
-  klarsyn validate --lang en inbox/          check every .json and .xml file in a folder, in English
+  klarsyn validate --lang en inbox/          check every message in a folder and below, in English
+  klarsyn validate --format json inbox.zip   one JSON object a line, for each message in an archive
   klarsyn validate --format json - < m.xml   one JSON object on standard output, for programs
   klarsyn view message.json                  read a message as plain text
   klarsyn explain KS0203                     what a finding means, and how to mend it
   klarsyn acknowledge message.json           write the Acknowledgement that answers a message
+  klarsyn pack ips.tgz -o ips.pack           compile an official FHIR package for --package
 
-Exit status: 0 all messages are valid, 1 some are not, 2 some could not be read or the usage is wrong.";
+Exit status: 0 all messages are valid, 1 some are not, 2 some could not be read or the usage is wrong,
+130 interrupted.";
 
 /// Checks and shows Danish health messages and documents.
 ///
@@ -38,6 +42,8 @@ pub enum Command {
     Explain(Explain),
     /// List the standards and packages that are at hand
     Packages,
+    /// Compile official FHIR packages into a pack, and tell what is wrong with their definitions
+    Pack(Pack),
     /// Read a message as plain text: who wrote, to whom, about whom, what and when
     View(View),
     /// Write the MedCom Acknowledgement that answers a message: ok, or fatal-error with the findings
@@ -53,7 +59,8 @@ pub struct Against {
     /// A profile that the messages must conform to as well; may be given more than once
     #[arg(long = "profile", value_name = "URL")]
     pub profiles: Vec<String>,
-    /// A FHIR package to load: a .tgz file, or a folder with its files; may be given more than once
+    /// A FHIR package to load: a .tgz file, a folder with its files, or a .pack file that `klarsyn pack` wrote; may
+    /// be given more than once
     #[arg(long = "package", value_name = "FILE|DIR")]
     pub packages: Vec<PathBuf>,
     /// A single StructureDefinition, ValueSet or CodeSystem to load; may be given more than once
@@ -73,7 +80,10 @@ pub struct Validate {
     pub format: Format,
     #[command(flatten)]
     pub say: SayArgs,
-    /// Messages to check: files, folders (all .json and .xml files in them), or - for standard input
+    /// How many messages are checked at a time; else as many as there are cores
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Messages to check: files, .ndjson and .zip files of messages, folders of all these, or - for standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     pub files: Vec<PathBuf>,
 }
@@ -103,6 +113,25 @@ pub struct Explain {
     /// A profile by its URL or name, or a finding's code such as KS0203
     #[arg(value_name = "PROFILE|CODE")]
     pub what: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Pack {
+    /// Where the pack is written
+    #[arg(short, long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// What the pack is called; else the packages that no other one needs
+    #[arg(long, value_name = "NAME")]
+    pub id: Option<String>,
+    /// A single StructureDefinition, ValueSet or CodeSystem to add; may be given more than once
+    #[arg(long = "definition", value_name = "FILE")]
+    pub definitions: Vec<PathBuf>,
+    /// The language of what is told
+    #[arg(long, value_enum, default_value = "da")]
+    pub lang: Lang,
+    /// FHIR packages: .tgz files, or folders with their files
+    #[arg(value_name = "FILE|DIR")]
+    pub packages: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,90 +1,92 @@
-//! The validator with the definitions that are needed, loaded when they are first asked for.
+//! The validator with the definitions that are needed, loaded when they are first asked for, and
+//! shared among threads.
 
 use crate::args::Against;
+use crate::packages;
 use crate::packs;
 use klarsyn::BASE;
 use klarsyn::FULL;
 use klarsyn::Options;
 use klarsyn::Validator;
 use klarsyn::diagnostic::Language;
-use klarsyn::diagnostic::Problem;
-use klarsyn::diagnostic::Say;
-use klarsyn::diagnostic::problem::Definition;
+use klarsyn::parse::Parsed;
+use klarsyn::parse::parse;
 use klarsyn::report::Report;
+use klarsyn::tree::Tree;
 use klarsyn::validate::STANDARDS;
+use klarsyn::validate::of_guide;
 use klarsyn::validate::standard;
+use klarsyn::validate::standard_of;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
-use std::path::Path;
 use std::path::PathBuf;
+use std::sync::RwLock;
+use std::time::Instant;
 
-/// Folders of a package are not read deeper than this: links may lead in circles.
-const DEEPEST: usize = 16;
+const POISONED: &str = "a check of another message ended in the middle";
 
 pub struct Engine {
-    validator: Validator,
+    validator: RwLock<Validator>,
+    loaded: RwLock<BTreeSet<String>>,
     options: Options,
-    loaded: BTreeSet<String>,
     /// The standard meant by the profiles asked for, where the message does not tell one.
-    fallback: Option<&'static str>,
+    fallback: Option<Options>,
 }
 
 impl Engine {
     /// With base FHIR alone.
     pub fn new() -> Result<Self, String> {
-        let (validator, options) = (Validator::new(), Options::default());
-        let mut engine = Self { validator, options, loaded: BTreeSet::new(), fallback: None };
+        let engine = Self {
+            validator: RwLock::default(),
+            loaded: RwLock::default(),
+            options: Options::default(),
+            fallback: None,
+        };
         engine.load(BASE)?;
         Ok(engine)
     }
 
     /// With what the caller asks messages to be checked against.
-    pub fn against(against: &Against) -> Result<Self, String> {
+    pub fn against(against: &Against, language: Language) -> Result<Self, String> {
         let mut engine = Self::new()?;
         if let Some(asked) = &against.standard {
             engine.options.standard = Some(named(asked)?.to_string());
         }
         engine.options.profiles.clone_from(&against.profiles);
         engine.options.governance = against.governance.into();
-        engine.fallback = against.profiles.iter().find_map(|profile| standard_for(profile));
-        engine.add_packages(&against.packages)?;
-        engine.add_definitions(&against.definitions)?;
+        let meant = against.profiles.iter().find_map(|profile| standard_for(profile));
+        engine.fallback = meant.map(|id| Options { standard: Some(id.to_string()), ..engine.options.clone() });
+        engine.add_packages(&against.packages, &against.definitions, language)?;
         Ok(engine)
     }
 
-    /// Loads FHIR packages: `.tgz` files, or folders with their files.
-    pub fn add_packages(&mut self, packages: &[PathBuf]) -> Result<(), String> {
-        for path in packages {
-            let told = |error: io::Error| format!("{}: {error}", path.display());
-            let added = if path.is_dir() {
-                let mut files = Vec::new();
-                folder(path, path, 0, &mut files).map_err(told)?;
-                self.validator.add_files(files)
-            } else {
-                self.validator.add_package(&fs::read(path).map_err(told)?)
-            };
-            added.map_err(|problem| format!("{}: {}", path.display(), sentence(problem)))?;
-        }
-        // Packages build on terminology and extensions that the standards may not need.
-        if packages.is_empty() { Ok(()) } else { self.load(FULL) }
-    }
-
-    fn add_definitions(&mut self, definitions: &[PathBuf]) -> Result<(), String> {
-        if definitions.is_empty() {
+    /// Loads FHIR packages, and definitions that stand alone; what is wrong with them is told.
+    pub fn add_packages(&self, paths: &[PathBuf], definitions: &[PathBuf], language: Language) -> Result<(), String> {
+        if paths.is_empty() && definitions.is_empty() {
             return Ok(());
         }
-        let mut files = Vec::new();
-        for path in definitions {
+        let (packs, paths): (Vec<&PathBuf>, Vec<&PathBuf>) =
+            paths.iter().partition(|path| path.extension().is_some_and(|end| end == "pack"));
+        // Packages build on terminology and extensions that the standards may not need.
+        self.load(FULL)?;
+        for path in packs {
             let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            files.push((path.display().to_string(), bytes));
+            let mut validator = self.validator.write().map_err(|_| POISONED)?;
+            let told = |problem| format!("{}: {}", path.display(), packages::sentence(&problem, language));
+            validator.add_pack(bytes).map_err(told)?;
         }
-        self.validator.add_files(files).map_err(sentence)?;
-        self.load(FULL)
+        if paths.is_empty() && definitions.is_empty() {
+            return Ok(());
+        }
+        let packages = packages::read(&paths, definitions, self.options.standard.as_deref(), language)?;
+        let compiled = packages::compile(packages, language)?;
+        packages::complain(&compiled, language);
+        let mut validator = self.validator.write().map_err(|_| POISONED)?;
+        validator.add_pack(compiled.pack()).map(drop).map_err(|problem| packages::sentence(&problem, language))
     }
 
     /// A profile's rules as text.
-    pub fn explain(&mut self, what: &str, asked: Option<&str>) -> Result<String, String> {
+    pub fn explain(&self, what: &str, asked: Option<&str>) -> Result<String, String> {
         let asked = asked.map(named).transpose()?;
         match asked.or_else(|| standard_for(what)) {
             Some(id) => self.load(id)?,
@@ -94,7 +96,8 @@ impl Engine {
                 }
             }
         }
-        self.validator.explain(what, asked).ok_or_else(|| format!("no profile or code is called \"{what}\""))
+        let validator = self.validator.read().map_err(|_| POISONED)?;
+        validator.explain(what, asked).ok_or_else(|| format!("no profile or code is called \"{what}\""))
     }
 
     /// How many bytes of a message are read at most.
@@ -102,44 +105,55 @@ impl Engine {
         self.options.limits.bytes
     }
 
-    /// Loads what a message needs.
-    pub fn prepare(&mut self, bytes: &[u8]) -> Result<(), String> {
-        let told = self.options.standard.is_none().then(|| self.validator.standard_of(bytes, &self.options)).flatten();
-        let id = match (&self.options.standard, told) {
-            (Some(id), _) => Some(id.clone()),
-            (None, Some(standard)) => Some(standard.id.to_string()),
-            (None, None) => self.fallback.map(String::from),
-        };
-        self.load(id.as_deref().filter(|id| *id != BASE).unwrap_or(FULL))
+    /// Reads a message.
+    pub fn read(&self, name: &str, bytes: &[u8]) -> Parsed {
+        parse(name, bytes, &self.options.limits)
     }
 
-    /// Checks a message that was prepared for.
-    pub fn check(&mut self, name: &str, bytes: &[u8]) -> Result<Report, String> {
-        let report = self.report(name, bytes);
-        if self.loaded.contains(FULL) || !report.wants_more() {
+    /// Checks a message that was read, with the definitions it needs; the milliseconds it took come
+    /// with the report, those for loading definitions not counted.
+    pub fn check(&self, read: Parsed) -> Result<(Report, f64), String> {
+        let told = standard_of(&read.tree).map(|standard| standard.id);
+        let options = match (&self.options.standard, told, &self.fallback) {
+            (None, None, Some(fallback)) => fallback,
+            _ => &self.options,
+        };
+        let id = options.standard.as_deref().or(told);
+        self.load(id.filter(|id| *id != BASE).unwrap_or(FULL))?;
+        let again = |tree: &Tree| parse(&tree.source.name, tree.source.text.as_bytes(), &options.limits);
+        // Asked before the check: another thread may load it meanwhile.
+        let full = self.has(FULL)?;
+        let report = self.report(read, options)?;
+        if full || !report.0.wants_more() {
             return Ok(report);
         }
         self.load(FULL)?;
-        Ok(self.report(name, bytes))
+        self.report(again(&report.0.tree), options)
     }
 
-    fn report(&self, name: &str, bytes: &[u8]) -> Report {
-        if let (None, Some(id)) = (&self.options.standard, self.fallback)
-            && self.validator.standard_of(bytes, &self.options).is_none()
-        {
-            let options = Options { standard: Some(id.to_string()), ..self.options.clone() };
-            return self.validator.validate(name, bytes, &options);
+    fn report(&self, read: Parsed, options: &Options) -> Result<(Report, f64), String> {
+        let validator = self.validator.read().map_err(|_| POISONED)?;
+        let start = Instant::now();
+        let report = validator.check(read, options);
+        Ok((report, start.elapsed().as_secs_f64() * 1000.0))
+    }
+
+    fn has(&self, id: &str) -> Result<bool, String> {
+        Ok(self.loaded.read().map_err(|_| POISONED)?.contains(id))
+    }
+
+    fn load(&self, id: &str) -> Result<(), String> {
+        if self.has(id)? {
+            return Ok(());
         }
-        self.validator.validate(name, bytes, &self.options)
-    }
-
-    fn load(&mut self, id: &str) -> Result<(), String> {
-        if self.loaded.contains(id) {
+        let mut loaded = self.loaded.write().map_err(|_| POISONED)?;
+        if loaded.contains(id) {
             return Ok(());
         }
         let bytes = packs::read(id).map_err(|error| error.to_string())?;
-        self.validator.add_pack(bytes).map_err(|problem| format!("{id}.pack: {}", sentence(problem)))?;
-        self.loaded.insert(id.to_string());
+        let mut validator = self.validator.write().map_err(|_| POISONED)?;
+        validator.add_pack(bytes).map_err(|problem| format!("{id}.pack: {problem}"))?;
+        loaded.insert(id.to_string());
         Ok(())
     }
 }
@@ -156,31 +170,7 @@ fn named(asked: &str) -> Result<&'static str, String> {
 }
 
 /// The newest standard whose definitions hold a profile, by its url.
-fn standard_for(profile: &str) -> Option<&'static str> {
-    let danish = ["http://medcomfhir.dk/ig/", "http://hl7.dk/fhir/"];
-    let rest = danish.iter().find_map(|start| profile.strip_prefix(start))?;
-    let guide = rest.split('/').next().unwrap_or_default();
-    STANDARDS.iter().find(|standard| standard.guide == guide).or(STANDARDS.first()).map(|standard| standard.id)
-}
-
-/// All files of a folder with their paths in it.
-fn folder(root: &Path, path: &Path, depth: usize, files: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
-    if depth > DEEPEST {
-        return Ok(());
-    }
-    for entry in fs::read_dir(path)? {
-        let entry = entry?.path();
-        if entry.is_dir() {
-            folder(root, &entry, depth + 1, files)?;
-        } else if entry.extension().is_some_and(|e| e.eq_ignore_ascii_case("json")) {
-            let name = entry.strip_prefix(root).unwrap_or(&entry).display().to_string();
-            files.push((name, fs::read(&entry)?));
-        }
-    }
-    Ok(())
-}
-
-fn sentence(problem: Definition) -> String {
-    let words = Say { language: Language::En, values: false }.words(&Problem::Definition(problem));
-    [Some(words.headline), words.fix].into_iter().flatten().collect::<Vec<_>>().join("; ")
+pub fn standard_for(profile: &str) -> Option<&'static str> {
+    let danish = ["http://medcomfhir.dk/ig/", "http://hl7.dk/fhir/"].iter().any(|start| profile.starts_with(start));
+    of_guide(profile).or(STANDARDS.first().filter(|_| danish)).map(|standard| standard.id)
 }

@@ -11,8 +11,8 @@ pub fn run(args: &Explain) -> ExitCode {
         out::print(&page.text(args.lang.into()));
         return ExitCode::SUCCESS;
     }
-    let explained = Engine::new().and_then(|mut engine| {
-        engine.add_packages(&args.packages)?;
+    let explained = Engine::new().and_then(|engine| {
+        engine.add_packages(&args.packages, &[], args.lang.into())?;
         engine.explain(&args.what, args.standard.as_deref())
     });
     match explained {

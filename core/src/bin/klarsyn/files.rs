@@ -1,4 +1,4 @@
-//! Messages from files, folders and standard input.
+//! One message, from a file or from standard input.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -6,9 +6,6 @@ use std::io;
 use std::io::Read;
 use std::path::Path;
 use std::path::PathBuf;
-
-/// Folders deeper than this are not read: links may lead in circles.
-const DEEPEST: usize = 32;
 
 /// A message to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,30 +45,4 @@ impl Input {
 /// The input that an argument names; a folder is none.
 pub fn one(argument: &Path) -> Input {
     if argument == OsStr::new("-") { Input::Stdin } else { Input::File(argument.into()) }
-}
-
-/// The inputs that an argument names: a folder stands for the messages in it and below, by name.
-pub fn all(argument: &Path) -> io::Result<Vec<Input>> {
-    let mut inputs = Vec::new();
-    match argument.is_dir() {
-        true => folder(argument, 0, &mut inputs)?,
-        false => inputs.push(one(argument)),
-    }
-    Ok(inputs)
-}
-
-fn folder(path: &Path, depth: usize, inputs: &mut Vec<Input>) -> io::Result<()> {
-    if depth > DEEPEST {
-        return Ok(());
-    }
-    let mut entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    entries.sort();
-    for entry in entries {
-        if entry.is_dir() {
-            folder(&entry, depth + 1, inputs)?;
-        } else if entry.extension().is_some_and(|e| e.eq_ignore_ascii_case("json") || e.eq_ignore_ascii_case("xml")) {
-            inputs.push(Input::File(entry));
-        }
-    }
-    Ok(())
 }

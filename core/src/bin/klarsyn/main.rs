@@ -5,7 +5,10 @@ mod args;
 mod engine;
 mod explain;
 mod files;
+mod list;
+mod many;
 mod out;
+mod pack;
 mod packages;
 mod packs;
 mod stamp;
@@ -21,7 +24,8 @@ fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Validate(args) => validate::run(&args),
         Command::Explain(args) => explain::run(&args),
-        Command::Packages => packages::run(),
+        Command::Packages => list::run(),
+        Command::Pack(args) => pack::run(&args),
         Command::View(args) => view::run(&args),
         Command::Acknowledge(args) => acknowledge::run(&args),
     }

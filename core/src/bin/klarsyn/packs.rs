@@ -1,9 +1,12 @@
 //! Where the compiled definitions lie, and reading those that are needed.
 
+use klarsyn::diagnostic::problem::Definition;
+use klarsyn::package::Pack;
 use std::env;
 use std::fs;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// The folders in which packs are looked for, in order.
 pub fn folders() -> Vec<PathBuf> {
@@ -34,6 +37,12 @@ pub fn read(name: &str) -> io::Result<Vec<u8>> {
     }
     let path = folder.join(format!("{name}.pack"));
     fs::read(&path).map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", path.display())))
+}
+
+/// A pack at hand, opened.
+pub fn open(name: &str) -> io::Result<Arc<Pack>> {
+    let broken = || io::Error::new(io::ErrorKind::InvalidData, format!("{name}.pack: {}", Definition::PackBroken));
+    Pack::open(read(name)?.into()).map(Arc::new).ok_or_else(broken)
 }
 
 /// The packs at hand with their sizes, by name.

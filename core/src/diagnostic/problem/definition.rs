@@ -39,6 +39,22 @@ pub enum Definition {
         /// Its canonical.
         definition: String,
     },
+    /// The expression of a constraint cannot be read.
+    Expression {
+        /// The definition.
+        definition: String,
+        /// The element's id.
+        element: String,
+        /// The constraint's key.
+        key: String,
+        /// What is wrong, for developers.
+        why: String,
+    },
+    /// A file of a package is no whole JSON.
+    Unreadable {
+        /// Its path.
+        file: String,
+    },
     /// A package cannot be unpacked.
     ArchiveBroken,
     /// A package holds more than the limits allow.
@@ -57,6 +73,29 @@ pub enum Definition {
         /// `name#version`.
         needs: String,
     },
+    /// A package asks for a version that is not at hand; another one is used.
+    PackageVersion {
+        /// The package that asks.
+        package: String,
+        /// `name#version`.
+        needs: String,
+        /// What is used in its place.
+        used: String,
+    },
+    /// A package needs itself.
+    PackageCyclic {
+        /// The package.
+        package: String,
+        /// The package it needs, which needs it.
+        needs: String,
+    },
+    /// A package is for another version of FHIR.
+    PackageFhir {
+        /// The package.
+        package: String,
+        /// The versions it is for.
+        fhir: String,
+    },
     /// A pack cannot be read.
     PackBroken,
     /// A pack was written in a format that this version does not read.
@@ -71,11 +110,16 @@ impl Definition {
             Definition::Cyclic { .. } => Code::new("KS0903", "definition-cyclic"),
             Definition::ElementUnknown { .. } => Code::new("KS0904", "definition-element-unknown"),
             Definition::TooManyElements { .. } => Code::new("KS0905", "definition-too-large"),
+            Definition::Expression { .. } => Code::new("KS0906", "definition-expression"),
+            Definition::Unreadable { .. } => Code::new("KS0907", "definition-unreadable"),
             Definition::ArchiveBroken => Code::new("KS0910", "archive-broken"),
             Definition::ArchiveTooLarge => Code::new("KS0911", "archive-too-large"),
             Definition::ArchiveOutside { .. } => Code::new("KS0912", "archive-outside"),
             Definition::ManifestMissing => Code::new("KS0913", "manifest-missing"),
             Definition::PackageMissing { .. } => Code::new("KS0914", "package-missing"),
+            Definition::PackageVersion { .. } => Code::new("KS0915", "package-version"),
+            Definition::PackageCyclic { .. } => Code::new("KS0916", "package-cyclic"),
+            Definition::PackageFhir { .. } => Code::new("KS0917", "package-fhir-version"),
             Definition::PackBroken => Code::new("KS0920", "pack-broken"),
             Definition::PackFormat => Code::new("KS0921", "pack-format"),
         }

@@ -20,6 +20,7 @@ pub use write::write;
 use crate::definition::CodeSystem;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
+use crate::tree::Tree;
 use std::sync::Arc;
 
 /// Changes with the format.
@@ -38,6 +39,8 @@ pub struct Contents {
     pub value_sets: Vec<Arc<ValueSet>>,
     /// Code systems.
     pub code_systems: Vec<Arc<CodeSystem>>,
+    /// Questionnaires, as the resources that they are.
+    pub questionnaires: Vec<Arc<Tree>>,
 }
 
 #[cfg(test)]
@@ -141,7 +144,13 @@ mod tests {
                 hierarchy: Some("is-a".into()),
                 concepts: vec![concept.clone(), Concept { parent: Some(0), ..concept }],
             })],
+            questionnaires: vec![Arc::new(questionnaire())],
         }
+    }
+
+    fn questionnaire() -> Tree {
+        let text = br#"{"resourceType": "Questionnaire", "url": "http://q", "item": [{"linkId": "1"}]}"#;
+        crate::package::parse_json("", text)
     }
 
     #[test]
@@ -153,6 +162,8 @@ mod tests {
         assert_eq!(pack.structure(0).as_ref(), Some(&*contents.structures[0]));
         assert_eq!(pack.value_set(0).as_ref(), Some(&*contents.value_sets[0]));
         assert_eq!(pack.code_system(0).as_ref(), Some(&*contents.code_systems[0]));
+        assert_eq!(pack.questionnaires().next().map(|e| (e.url, e.version)), Some(("http://q", "")));
+        assert_eq!(pack.questionnaire(0).map(|q| q.source.text), Some(questionnaire().source.text));
         assert_eq!(pack.structures().next().map(|e| (e.url, e.version)), Some(("http://p", "1.0.0")));
     }
 
@@ -168,6 +179,7 @@ mod tests {
                 broken[at] ^= 1 << bit;
                 if let Some(pack) = Pack::open(broken.into()) {
                     let _ = (pack.structure(0), pack.value_set(0), pack.code_system(0), pack.structures().count());
+                    let _ = pack.questionnaire(0);
                 }
             }
         }

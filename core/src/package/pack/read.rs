@@ -12,6 +12,8 @@ use crate::definition::Max;
 use crate::definition::StructureDefinition;
 use crate::definition::StructureKind;
 use crate::definition::ValueSet;
+use crate::package::parse_json;
+use crate::tree::Tree;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -32,6 +34,7 @@ pub struct Pack {
     structures: Vec<StructureEntry>,
     value_sets: Vec<Entry>,
     code_systems: Vec<Entry>,
+    questionnaires: Vec<Entry>,
 }
 
 struct Entry {
@@ -117,6 +120,7 @@ impl Pack {
             structures: Vec::new(),
             value_sets: Vec::new(),
             code_systems: Vec::new(),
+            questionnaires: Vec::new(),
             bytes: bytes.clone(),
         };
         pack.id = pack.text(index.number()?)?.into();
@@ -138,6 +142,11 @@ impl Pack {
             let (url, version, more) = (index.number()?, index.number()?, index.number()?);
             let (supplements, is_part) = (more >> 1, more & 1 == 1);
             pack.code_systems.push(Entry { url, version, supplements, is_part, body: index.number()? });
+        }
+        // Written where there are some.
+        for _ in 0..index.count().unwrap_or_default() {
+            let (url, version) = (index.number()?, index.number()?);
+            pack.questionnaires.push(Entry { url, version, supplements: 0, is_part: false, body: index.number()? });
         }
         Some(pack)
     }
@@ -168,6 +177,11 @@ impl Pack {
     /// Its code systems, in the order of their numbers.
     pub fn code_systems(&self) -> impl Iterator<Item = Listed<'_>> {
         self.code_systems.iter().map(|e| self.listed(e))
+    }
+
+    /// Its questionnaires, in the order of their numbers.
+    pub fn questionnaires(&self) -> impl Iterator<Item = Listed<'_>> {
+        self.questionnaires.iter().map(|e| self.listed(e))
     }
 
     fn listed(&self, entry: &Entry) -> Listed<'_> {
@@ -254,6 +268,13 @@ impl Pack {
             snapshot: Vec::new(),
         };
         Some(Outline { structure, elements })
+    }
+
+    /// A questionnaire, as the resource that it is.
+    pub fn questionnaire(&self, number: usize) -> Option<Tree> {
+        let body = self.bodies.get(&self.bytes, self.questionnaires.get(number)?.body)?;
+        let tree = parse_json("", body);
+        (!tree.is_empty()).then_some(tree)
     }
 
     /// A value set.

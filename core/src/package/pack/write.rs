@@ -14,6 +14,7 @@ use crate::definition::Strength;
 use crate::definition::StructureDefinition;
 use crate::definition::StructureKind;
 use crate::definition::Value;
+use crate::tree::NodeId;
 
 /// Pools of a pack in the making.
 #[derive(Default)]
@@ -59,6 +60,15 @@ pub fn write(contents: &Contents) -> Vec<u8> {
         index.number(packing.optional(system.supplements.as_deref()) << 1 | is_part);
         let body = write_code_system(&mut packing, system);
         index.number(bodies.number(body));
+    }
+    if !contents.questionnaires.is_empty() {
+        index.number(contents.questionnaires.len() as u32);
+    }
+    for questionnaire in &contents.questionnaires {
+        let value = |name| questionnaire.child_value(NodeId::ROOT, name).unwrap_or_default();
+        entry(&mut packing, &mut index, value("url"), value("version"));
+        let text = questionnaire.source.text.as_bytes().to_vec();
+        index.number(bodies.number(Writer { bytes: text }));
     }
     let mut out = Writer { bytes: MAGIC.to_vec() };
     packing.texts.write(&mut out);

@@ -2,7 +2,7 @@
 
 use super::large;
 use super::reach::Reach;
-use super::trim;
+use klarsyn::compile::trim;
 use klarsyn::definition::CodeSystem;
 use klarsyn::definition::StructureDefinition;
 use klarsyn::definition::ValueSet;
@@ -69,8 +69,23 @@ pub fn standard(id: &str, library: &Arc<Library>, available: &Available, reach: 
             structures: all.structures.iter().map(|s| trim::structure(s, false)).collect(),
             value_sets: all.value_sets.iter().map(|v| trim::value_set(v, library)).collect(),
             code_systems: all.code_systems.iter().map(|c| trim::code_system(c, &filters)).collect(),
+            questionnaires: Vec::new(),
         },
     }
+}
+
+/// The pack of a standard with what it needs of the base beyond `r4`.
+pub fn with_base(mut far: Made, mut reach: Reach<'_>, library: &Arc<Library>, r4: &Made) -> Made {
+    large::shorten(&mut reach);
+    let filters = trim::filtered(reach.value_sets.values());
+    let near = &r4.contents;
+    let structures = reach.structures.values().filter(|s| !near.structures.iter().any(|n| n.url == s.url));
+    far.contents.structures.extend(structures.map(|s| trim::structure(s, true)));
+    let value_sets = reach.value_sets.values().map(|v| trim::value_set(v, library));
+    far.contents.value_sets.extend(value_sets.filter(|v| !near.value_sets.contains(v)));
+    let code_systems = reach.code_systems.values().map(|c| trim::code_system(c, &filters));
+    far.contents.code_systems.extend(code_systems.filter(|c| !near.code_systems.contains(c)));
+    far
 }
 
 /// `r4`: what the standards reach of the base; `full`: the rest of it.
@@ -89,6 +104,7 @@ pub fn base(library: &Arc<Library>, mut reach: Reach<'_>, available: &Available)
         structures: reach.structures.values().map(structure).collect(),
         value_sets: reach.value_sets.values().map(value_set).collect(),
         code_systems: reach.code_systems.values().map(code_system).collect(),
+        questionnaires: Vec::new(),
     };
     let full = Contents {
         id: "full".into(),
@@ -106,6 +122,7 @@ pub fn base(library: &Arc<Library>, mut reach: Reach<'_>, available: &Available)
             })
             .map(code_system)
             .collect(),
+        questionnaires: Vec::new(),
     };
     (Made { contents: r4 }, Made { contents: full })
 }

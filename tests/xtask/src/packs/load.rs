@@ -20,19 +20,22 @@ const BASE: &[(&str, &str, &str)] = &[
     ("hl7.fhir.r4.examples", "hl7.fhir.r4.core", "4.0.1"),
 ];
 
+/// Packages of HL7 that state a standard, and carry their snapshots.
+const STANDARDS: &[&str] = &["hl7.fhir.uv.ips"];
+
 /// All packages: HL7's, and those of a folder.
 pub fn available(folder: &Path) -> Result<Available, String> {
     let mut available = Available::default();
     for (file, name, version) in BASE {
-        let path = npm::path(file)?;
-        let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let package = Package::from_tgz(&bytes, &Limits::default()).map_err(|why| format!("{file}: {why:?}"))?;
         // Among the examples of base FHIR there are also some that define nothing of FHIR's.
-        let package = package.named(name, version).keep(|kind, url| {
+        let package = of_npm(file)?.named(name, version).keep(|kind, url| {
             (kind != "StructureDefinition" || url.starts_with("http://hl7.org/fhir/"))
                 && !url.ends_with("/spdx-license")
         });
         available.add_base(Arc::new(package));
+    }
+    for file in STANDARDS {
+        available.add(Arc::new(of_npm(file)?));
     }
     let mut own = BTreeMap::new();
     for entry in fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?.flatten() {
@@ -45,6 +48,12 @@ pub fn available(folder: &Path) -> Result<Available, String> {
         compile(&label, &mut own, &mut available)?;
     }
     Ok(available)
+}
+
+fn of_npm(file: &str) -> Result<Package, String> {
+    let path = npm::path(file)?;
+    let bytes = fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    Package::from_tgz(&bytes, &Limits::default()).map_err(|why| format!("{file}: {why}"))
 }
 
 fn of_folder(folder: &Path) -> Result<Package, String> {
@@ -65,14 +74,17 @@ fn compile(label: &str, own: &mut BTreeMap<String, Option<Package>>, available: 
     }
     let package = Arc::new(package);
     let library = Library::of_packages(Some(&package), available);
-    let mut structures = Vec::new();
-    for structure in package.structures() {
-        let structure = structure.map_err(|why| format!("{label}: {why:?}"))?;
-        // Without all it stands on it is made later, in the closure of each standard.
-        structures.push(library.structure(&structure.url).unwrap_or(structure));
+    if let Some((place, why)) = package.problems().first() {
+        return Err(format!("{label}: {}: {why}", place.file));
+    }
+    let mut made: BTreeMap<String, _> = BTreeMap::new();
+    for structure in package.structures().flatten() {
+        made.extend(library.structure(&structure.url).map(|made| (structure.url.clone(), made)));
     }
     drop(library);
     let package = Arc::into_inner(package).ok_or_else(|| format!("{label} is still in use"))?;
-    available.add(Arc::new(package.with_structures(structures)));
+    // Without all it stands on it is made later, in the closure of each standard.
+    let package = package.map_structures(|s| made.get(&s.url).cloned().or_else(|| Some(Arc::new(s.clone()))));
+    available.add(Arc::new(package));
     Ok(())
 }

@@ -7,6 +7,7 @@ use crate::run::words;
 use sha2::Digest;
 use sha2::Sha512;
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
 
 /// A package of HL7 and what its archive must be.
@@ -41,6 +42,12 @@ const PINS: &[Pin] = &[
         sha512: "9a13e65a3d1d66f202ec940b92ac53e36fd4a6823263016d4a22196e15ff02b7\
                  d7f7a851e684ea36f014bcc0fe74c1f8e66e2618c435f56c82645a4fd4e2c46d",
     },
+    Pin {
+        name: "hl7.fhir.uv.ips",
+        version: "2.0.0",
+        sha512: "e0f593a09f5bd45817b26f4322f1e253a1cef59e66ef98f19347b43173a68459\
+                 5fda6dac964fdde91a2249820284a265be6b49ec66d17edb7b3e9865c2665c6d",
+    },
 ];
 
 fn file_name(pin: &Pin) -> String {
@@ -53,7 +60,8 @@ pub fn path(name: &str) -> Result<PathBuf, String> {
     Ok(root().join(".work/npm").join(file_name(pin)))
 }
 
-/// Fetches what is not there yet.
+/// Fetches what is not there yet. Commands may do so at the same time: an archive gets its name
+/// when it is whole.
 pub fn fetch() -> Done {
     let folder = root().join(".work/npm");
     fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
@@ -62,24 +70,39 @@ pub fn fetch() -> Done {
         if is_right(&target, pin) {
             continue;
         }
-        let elsewhere =
-            std::env::var_os("KLARSYN_NPM").map(PathBuf::from).unwrap_or_else(|| std::env::temp_dir().join("npm"));
-        let known = elsewhere.join(file_name(pin));
-        if is_right(&known, pin) {
-            fs::copy(&known, &target).map_err(|e| format!("{}: {e}", target.display()))?;
-            continue;
-        }
-        let mut pack = words("npm pack --silent");
-        pack.arg(format!("{}@{}", pin.name, pin.version)).arg("--pack-destination").arg(&folder);
-        quietly(&format!("fetching {} {} from npm", pin.name, pin.version), &mut pack)?;
-        if !is_right(&target, pin) {
-            return Err(format!("{}: is not the archive that is pinned here (sha512 differs)", target.display()));
-        }
+        let part = folder.join(format!("part-{}", std::process::id()));
+        fs::create_dir_all(&part).map_err(|e| format!("{}: {e}", part.display()))?;
+        let done = get(pin, &part).and_then(|file| {
+            let told = |e| format!("{}: {e}", target.display());
+            if is_right(&file, pin) {
+                fs::rename(&file, &target).map_err(told)
+            } else {
+                Err(format!("{}: is not the archive that is pinned here (sha512 differs)", file_name(pin)))
+            }
+        });
+        let _ = fs::remove_dir_all(&part);
+        done?;
     }
     Ok(())
 }
 
-fn is_right(path: &PathBuf, pin: &Pin) -> bool {
+/// Puts the archive into the folder: from where it lies on this machine, or from npm.
+fn get(pin: &Pin, folder: &Path) -> Result<PathBuf, String> {
+    let file = folder.join(file_name(pin));
+    let elsewhere =
+        std::env::var_os("KLARSYN_NPM").map(PathBuf::from).unwrap_or_else(|| std::env::temp_dir().join("npm"));
+    let known = elsewhere.join(file_name(pin));
+    if is_right(&known, pin) {
+        fs::copy(&known, &file).map_err(|e| format!("{}: {e}", file.display()))?;
+    } else {
+        let mut pack = words("npm pack --silent");
+        pack.arg(format!("{}@{}", pin.name, pin.version)).arg("--pack-destination").arg(folder);
+        quietly(&format!("fetching {} {} from npm", pin.name, pin.version), &mut pack)?;
+    }
+    Ok(file)
+}
+
+fn is_right(path: &Path, pin: &Pin) -> bool {
     let Ok(bytes) = fs::read(path) else { return false };
     let hash: String = Sha512::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     hash == pin.sha512

@@ -1,12 +1,12 @@
 //! What is left out of packs since no rule reads it.
 
-use klarsyn::definition::CodeSystem;
-use klarsyn::definition::Concept;
-use klarsyn::definition::ConceptSet;
-use klarsyn::definition::Content;
-use klarsyn::definition::StructureDefinition;
-use klarsyn::definition::ValueSet;
-use klarsyn::snapshot::Library;
+use crate::definition::CodeSystem;
+use crate::definition::Concept;
+use crate::definition::ConceptSet;
+use crate::definition::Content;
+use crate::definition::StructureDefinition;
+use crate::definition::ValueSet;
+use crate::snapshot::Library;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
