@@ -163,7 +163,9 @@ impl Making<'_> {
             gathered.questionnaires.extend(package.questionnaires());
         }
         for pack in &self.providers {
-            gathered.packages.extend(pack.packages().iter().filter(|p| !gathered.packages.contains(p)).cloned().collect::<Vec<_>>());
+            gathered
+                .packages
+                .extend(pack.packages().iter().filter(|p| !gathered.packages.contains(p)).cloned().collect::<Vec<_>>());
             (0..pack.structures().count()).filter_map(|i| pack.structure(i)).for_each(|s| gathered.structure(s.into()));
             (0..pack.value_sets().count()).filter_map(|i| pack.value_set(i)).for_each(|v| gathered.value_set(v.into()));
             let systems = (0..pack.code_systems().count()).filter_map(|i| pack.code_system(i));

@@ -32,7 +32,8 @@ pub(super) fn plan(packages: Vec<Package>, elsewhere: &Available) -> Result<Plan
     let needs: Vec<Vec<usize>> = manifests
         .iter()
         .map(|manifest| {
-            let found = manifest.dependencies.iter().filter_map(|(name, asked)| elsewhere.choose(name, asked, &manifests));
+            let found =
+                manifest.dependencies.iter().filter_map(|(name, asked)| elsewhere.choose(name, asked, &manifests));
             found.collect()
         })
         .collect();

@@ -179,7 +179,12 @@ impl Gathered {
         let (Some(resource), Some(url)) = (resource, url) else { return };
         let index = |of: Option<String>| {
             let is_profile = derivation.as_deref() == Some("constraint");
-            Index { url: url.clone(), version: version.clone().unwrap_or_default(), of: of.unwrap_or_default(), is_profile }
+            Index {
+                url: url.clone(),
+                version: version.clone().unwrap_or_default(),
+                of: of.unwrap_or_default(),
+                is_profile,
+            }
         };
         match &*resource {
             "StructureDefinition" => {

@@ -92,8 +92,14 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0907",
         name: "definition-unreadable",
         title: t("En fil i pakken er ikke hel JSON", "A file of the package is no whole JSON"),
-        checks: t("At hver definition i pakken kan læses til ende.", "That each definition of the package can be read to its end."),
-        why: t("Definitionen bruges ikke eller kun delvist; resten af pakken bruges.", "The definition is not used, or in part only; the rest of the package is."),
+        checks: t(
+            "At hver definition i pakken kan læses til ende.",
+            "That each definition of the package can be read to its end.",
+        ),
+        why: t(
+            "Definitionen bruges ikke eller kun delvist; resten af pakken bruges.",
+            "The definition is not used, or in part only; the rest of the package is.",
+        ),
         fix: t("Ret filen, eller hent pakken igen.", "Correct the file, or get the package again."),
         example: "",
     },
@@ -157,9 +163,18 @@ pub(super) const PAGES: &[Page] = &[
     Page {
         id: "KS0915",
         name: "package-version",
-        title: t("En pakke bruges i en anden version end den, der er bedt om", "A package is used in another version than was asked for"),
-        checks: t("At pakkerne er her i de versioner, de beder hinanden om.", "That the packages are here in the versions they ask each other for."),
-        why: t("Den nærmeste version bruges; regler og koder kan være anderledes i den rigtige.", "The nearest version is used; rules and codes may differ in the right one."),
+        title: t(
+            "En pakke bruges i en anden version end den, der er bedt om",
+            "A package is used in another version than was asked for",
+        ),
+        checks: t(
+            "At pakkerne er her i de versioner, de beder hinanden om.",
+            "That the packages are here in the versions they ask each other for.",
+        ),
+        why: t(
+            "Den nærmeste version bruges; regler og koder kan være anderledes i den rigtige.",
+            "The nearest version is used; rules and codes may differ in the right one.",
+        ),
         fix: t("Tilføj pakken i den version, der er bedt om.", "Add the package in the version that was asked for."),
         example: "",
     },
@@ -167,8 +182,14 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0916",
         name: "package-cyclic",
         title: t("Pakker har brug for hinanden i ring", "Packages need each other in a circle"),
-        checks: t("At ingen pakke, direkte eller gennem andre, har brug for sig selv.", "That no package needs itself, directly or through others."),
-        why: t("Så er der ingen rækkefølge at bygge dem i, og ingen af dem bruges.", "Then there is no order to build them in, and none of them is used."),
+        checks: t(
+            "At ingen pakke, direkte eller gennem andre, har brug for sig selv.",
+            "That no package needs itself, directly or through others.",
+        ),
+        why: t(
+            "Så er der ingen rækkefølge at bygge dem i, og ingen af dem bruges.",
+            "Then there is no order to build them in, and none of them is used.",
+        ),
         fix: t("Brug pakkerne, som udgiveren har lagt dem frem.", "Use the packages as their publisher made them."),
         example: "",
     },
@@ -177,7 +198,10 @@ pub(super) const PAGES: &[Page] = &[
         name: "package-fhir-version",
         title: t("Pakken er til en anden version af FHIR", "The package is for another version of FHIR"),
         checks: t("At pakken er til FHIR R4 (4.0).", "That the package is for FHIR R4 (4.0)."),
-        why: t("Typer og elementer er andre i andre versioner, så pakken bruges ikke.", "Types and elements differ between versions, so the package is not used."),
+        why: t(
+            "Typer og elementer er andre i andre versioner, så pakken bruges ikke.",
+            "Types and elements differ between versions, so the package is not used.",
+        ),
         fix: t("Brug pakkens udgave til R4, hvis der er en.", "Use the package's edition for R4, if there is one."),
         example: "",
     },

@@ -57,10 +57,9 @@ impl Tally {
             format!("{} {}", number(self.valid), if da { "gyldige" } else { "valid" }),
             format!("{} {}", number(self.invalid), if da { "ugyldige" } else { "invalid" }),
         ];
-        for (count, danish, english) in [
-            (self.undecided, "uafgjorte", "undecided"),
-            (self.unreadable, "kunne ikke læses", "could not be read"),
-        ] {
+        for (count, danish, english) in
+            [(self.undecided, "uafgjorte", "undecided"), (self.unreadable, "kunne ikke læses", "could not be read")]
+        {
             if count > 0 {
                 parts.push(format!("{} {}", number(count), if da { danish } else { english }));
             }

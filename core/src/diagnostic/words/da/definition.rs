@@ -33,9 +33,16 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
             fill!(say, [definition], "definitionen {0} har flere elementer, end grænsen tillader")
         }
         Definition::Expression { definition, element, key, why } => {
-            fill!(say, [definition, element, key, why], "udtrykket i {2} ved `{1}` i {0} kan ikke læses: {3}", fix = "ret udtrykket")
+            fill!(
+                say,
+                [definition, element, key, why],
+                "udtrykket i {2} ved `{1}` i {0} kan ikke læses: {3}",
+                fix = "ret udtrykket"
+            )
         }
-        Definition::Unreadable { file } => fill!(say, [file], "filen {0} er ikke hel", fix = "ret filen, eller hent pakken igen"),
+        Definition::Unreadable { file } => {
+            fill!(say, [file], "filen {0} er ikke hel", fix = "ret filen, eller hent pakken igen")
+        }
         Definition::ArchiveBroken => {
             fill!(say, [], "pakken kan ikke pakkes ud: den er ikke et gzip-komprimeret tar-arkiv")
         }
@@ -50,12 +57,24 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
             fill!(say, [package, needs], "{0} har brug for {1}, som ikke er til rådighed", fix = "tilføj pakken {1}")
         }
         Definition::PackageVersion { package, needs, used } => {
-            fill!(say, [package, needs, used], "{0} har brug for {1}, som ikke er til rådighed; {2} bruges i stedet", fix = "tilføj pakken {1}")
+            fill!(
+                say,
+                [package, needs, used],
+                "{0} har brug for {1}, som ikke er til rådighed; {2} bruges i stedet",
+                fix = "tilføj pakken {1}"
+            )
         }
         Definition::PackageCyclic { package, needs } => {
-            fill!(say, [package, needs], "{0} har brug for {1}, som selv har brug for {0}", fix = "bryd ringen af afhængigheder")
+            fill!(
+                say,
+                [package, needs],
+                "{0} har brug for {1}, som selv har brug for {0}",
+                fix = "bryd ringen af afhængigheder"
+            )
         }
-        Definition::PackageFhir { package, fhir } => fill!(say, [package, fhir], "{0} er til FHIR {1}", fix = "brug pakkens udgave til FHIR R4"),
+        Definition::PackageFhir { package, fhir } => {
+            fill!(say, [package, fhir], "{0} er til FHIR {1}", fix = "brug pakkens udgave til FHIR R4")
+        }
         Definition::PackBroken => fill!(
             say,
             [],

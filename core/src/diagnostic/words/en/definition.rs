@@ -33,9 +33,16 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
             fill!(say, [definition], "the definition {0} has more elements than the limit allows")
         }
         Definition::Expression { definition, element, key, why } => {
-            fill!(say, [definition, element, key, why], "the expression of {2} at `{1}` in {0} cannot be read: {3}", fix = "correct the expression")
+            fill!(
+                say,
+                [definition, element, key, why],
+                "the expression of {2} at `{1}` in {0} cannot be read: {3}",
+                fix = "correct the expression"
+            )
         }
-        Definition::Unreadable { file } => fill!(say, [file], "the file {0} is not whole", fix = "correct the file, or get the package again"),
+        Definition::Unreadable { file } => {
+            fill!(say, [file], "the file {0} is not whole", fix = "correct the file, or get the package again")
+        }
         Definition::ArchiveBroken => {
             fill!(say, [], "the package cannot be unpacked: it is no gzip-compressed tar archive")
         }
@@ -50,12 +57,24 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
             fill!(say, [package, needs], "{0} needs {1}, which is not at hand", fix = "add the package {1}")
         }
         Definition::PackageVersion { package, needs, used } => {
-            fill!(say, [package, needs, used], "{0} needs {1}, which is not at hand; {2} is used", fix = "add the package {1}")
+            fill!(
+                say,
+                [package, needs, used],
+                "{0} needs {1}, which is not at hand; {2} is used",
+                fix = "add the package {1}"
+            )
         }
         Definition::PackageCyclic { package, needs } => {
-            fill!(say, [package, needs], "{0} needs {1}, which in turn needs {0}", fix = "break the circle of dependencies")
+            fill!(
+                say,
+                [package, needs],
+                "{0} needs {1}, which in turn needs {0}",
+                fix = "break the circle of dependencies"
+            )
         }
-        Definition::PackageFhir { package, fhir } => fill!(say, [package, fhir], "{0} is for FHIR {1}", fix = "use the package's edition for FHIR R4"),
+        Definition::PackageFhir { package, fhir } => {
+            fill!(say, [package, fhir], "{0} is for FHIR {1}", fix = "use the package's edition for FHIR R4")
+        }
         Definition::PackBroken => {
             fill!(say, [], "the pack cannot be read: its bytes are damaged", fix = "build or fetch the pack again")
         }
