@@ -9,7 +9,6 @@ use yew::Callback;
 use yew::Html;
 use yew::NodeRef;
 use yew::events::MouseEvent;
-use yew::virtual_dom::Key;
 use yew::virtual_dom::Listener;
 use yew::virtual_dom::VNode;
 use yew::virtual_dom::VTag;
@@ -27,11 +26,6 @@ pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
 /// Characters, which are never read as markup.
 pub(crate) fn text(text: &str) -> Html {
     VNode::VText(VText::new(text.to_owned()))
-}
-
-/// Nothing.
-pub(crate) fn nothing() -> Html {
-    VNode::default()
 }
 
 impl Tag {
@@ -91,12 +85,6 @@ impl Tag {
     /// Where the element can be found once it is there.
     pub fn node(mut self, node: &NodeRef) -> Self {
         self.0.node_ref = node.clone();
-        self
-    }
-
-    /// What tells it from its neighbours when they change.
-    pub fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key.to_owned()));
         self
     }
 }

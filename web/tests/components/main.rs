@@ -4,6 +4,8 @@
 mod draw;
 mod html;
 mod kinds;
+mod report;
 mod safe;
 mod samples;
 mod states;
+mod validator;

@@ -20,6 +20,7 @@ mod trend;
 
 pub(crate) use frame::root;
 pub(crate) use instance::Instance;
+pub(crate) use instance::focus;
 
 use super::document::Document;
 use super::document::Msg;
@@ -60,7 +61,7 @@ impl Draw<'_> {
         let root = self.instance.root.clone();
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            instance::focus(&root, &format!("[id=\"{target}\"]"));
+            focus(&root, &format!("[id=\"{target}\"]"));
         })
     }
 
