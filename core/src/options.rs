@@ -2,6 +2,7 @@
 
 use crate::parse::Limits;
 use crate::report::Governance;
+use crate::validate::Choices;
 
 /// How a message is checked.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Options {
     pub profiles: Vec<String>,
     /// What becomes of findings of MedCom's governance.
     pub governance: Governance,
+    /// What is asked of the message beside its definitions.
+    pub choices: Choices,
     /// Limits on size, depth and count.
     pub limits: Limits,
 }

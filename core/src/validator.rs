@@ -126,7 +126,7 @@ impl Validator {
         {
             profiles.push(standard.profile);
         }
-        let (found, paths) = validate::validate(&context.set, &tree, &profiles);
+        let (found, paths) = validate::validate(&context.set, &tree, &profiles, &options.choices);
         findings.extend(found);
         if let Some(standard) = standard.filter(|standard| standard.is_medcoms()) {
             validate::governance::check(&tree, standard.id, &mut findings);

@@ -29,6 +29,21 @@ pub fn has_content(tree: &Tree, div: NodeId) -> bool {
         })
 }
 
+/// Whether a narrative has parts in single languages as a profile controls it: `_no` for none,
+/// `_yes` for some, `_resource` for one in the resource's language, or a language.
+pub fn has_languages(tree: &Tree, narrative: NodeId, control: &str) -> bool {
+    let Some(div) = tree.child(narrative, "div") else { return true };
+    let parts = tree.children(div).filter(|child| tree.name(*child) == "div");
+    let languages: Vec<&str> = parts.filter_map(|part| tree.child_value(part, "lang")).collect();
+    let wanted = match control {
+        "_no" => return languages.is_empty(),
+        "_yes" => return !languages.is_empty(),
+        "_resource" => tree.parent(narrative).and_then(|resource| tree.child_value(resource, "language")),
+        language => Some(language),
+    };
+    wanted.is_none_or(|wanted| languages.contains(&wanted))
+}
+
 /// FHIRPath's `htmlChecks()`: both of them.
 pub fn html_checks(tree: &Tree, div: NodeId) -> bool {
     only_allowed(tree, div) && has_content(tree, div)

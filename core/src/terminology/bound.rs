@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use crate::definition::ValueSet;
 
 use super::answer::Answer;
+use super::expand;
 use super::set::Expanded;
 use super::store::Store;
 use super::store::Walk;
@@ -34,6 +35,13 @@ impl Bound {
         let (set, expanded) = (OnceLock::new(), OnceLock::new());
         let inner = Inner { canonical: canonical.into(), known, set, store, expanded };
         Self { inner: Arc::new(inner) }
+    }
+
+    /// A handle on a set that is not in the store.
+    pub(super) fn of_set(store: Arc<Store>, name: &str, set: Arc<ValueSet>) -> Self {
+        let expanded = OnceLock::from(Arc::new(expand::expand(&store, &set, &mut Walk::default())));
+        let (canonical, set) = (name.into(), OnceLock::from(Some(set)));
+        Self { inner: Arc::new(Inner { canonical, known: true, set, store, expanded }) }
     }
 
     /// Whether the set contains a code. Without a system (type `code`) a code of any of its

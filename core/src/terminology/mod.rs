@@ -80,6 +80,11 @@ impl Terminology {
         }
     }
 
+    /// A handle on a value set that no package has, but a resource contains.
+    pub fn prepare_set(&self, name: &str, set: Arc<ValueSet>) -> Bound {
+        Bound::of_set(self.store.clone(), name, set)
+    }
+
     /// Whether a value set contains a code; [`Terminology::prepare`] serves those who ask often.
     pub fn check(&self, value_set: &str, system: Option<&str>, code: &str) -> Answer {
         self.prepare(value_set).contains(system, code)

@@ -70,6 +70,7 @@ impl<'s> Run<'s> {
         match kind {
             "message" => self.first_entry(first, kind, "MessageHeader"),
             "document" => self.first_entry(first, kind, "Composition"),
+            "searchset" => self.search_set(bundle),
             _ => {}
         }
         for entry in tree.named(bundle, "entry") {
@@ -114,21 +115,20 @@ impl<'s> Run<'s> {
             Some(node) => {
                 let Some(url) = tree.value(node) else { return };
                 if !is_absolute(url) {
-                    // FHIR asks for it; the reference lets it pass, and older messages live by that.
-                    let problem = Reference::FullUrlNotAbsolute { url: url.into() };
-                    self.add(problem.into(), node, Severity::Warning);
+                    self.error(Reference::FullUrlNotAbsolute { url: url.into() }, node);
                     return;
                 }
+                // An address of a server names type and id; they are those of the resource.
                 let Some(resource) = resource else { return };
-                let Some(id) = tree.child_value(resource, "id") else { return };
-                let type_name = tree.type_name(resource);
-                if let Some((before, found)) = url.rsplit_once('/')
-                    && !url.starts_with("urn:")
-                    && before.ends_with(type_name)
-                    && found != id
-                {
-                    let problem = Reference::FullUrlId { url: url.into(), resource: format!("{type_name}/{id}") };
-                    self.add(problem.into(), node, Severity::Warning);
+                let is_type = |name: &&str| self.set.find_type(name).is_some();
+                if super::reference::type_in_address(url).filter(is_type).is_none() {
+                    return;
+                }
+                let id = tree.child_value(resource, "id").unwrap_or_default();
+                let resource = format!("{}/{id}", tree.type_name(resource));
+                let address = url.split_once("/_history/").map_or(url, |(address, _)| address);
+                if id.is_empty() || !address.ends_with(&format!("/{resource}")) {
+                    self.error(Reference::FullUrlId { url: url.into(), resource }, node);
                 }
             }
         }

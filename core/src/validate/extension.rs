@@ -2,6 +2,7 @@
 
 use super::run::{At, Run};
 use crate::diagnostic::problem::Structure;
+use crate::fhirpath::Expression;
 use crate::schema::ElementId;
 use crate::schema::Schema;
 use crate::schema::TypeUse;
@@ -46,6 +47,9 @@ impl<'s> Run<'s> {
         if !super::bundle::is_absolute(url) {
             return self.error(Structure::ExtensionUrl { url: Some(url.into()) }, node);
         }
+        if self.choices.allows(url) {
+            return;
+        }
         let nearest = self.set.nearest_extension(url).map(str::to_string);
         self.error(Structure::UnknownExtension { url: url.into(), nearest }, node);
     }
@@ -68,8 +72,9 @@ impl<'s> Run<'s> {
         let places = self.places(parent);
         let fits = schema.contexts.iter().any(|context| match context.kind.as_str() {
             "element" => places.contains(&context.expression),
+            "fhirpath" => self.is_selected(parent, &context.expression),
             "extension" => tree.child_value(parent, "url") == Some(context.expression.as_str()),
-            // Expressions are not evaluated here: nobody can say that it does not fit.
+            // Of another kind of context nobody can say that it does not fit.
             _ => true,
         });
         if !fits {
@@ -80,6 +85,13 @@ impl<'s> Run<'s> {
             };
             self.error(problem, node);
         }
+    }
+
+    /// Whether an expression, from the resource, gives the element.
+    fn is_selected(&mut self, element: NodeId, expression: &str) -> bool {
+        let Ok(expression) = Expression::parse(expression) else { return true };
+        let resource = self.resource;
+        self.evaluate(&expression, resource).is_none_or(|found| found.contains(&element))
     }
 
     /// The names under which a definition may speak of a place: its path from the resource, from
@@ -137,8 +149,21 @@ impl<'s> Run<'s> {
         if !tree.type_name(node).is_empty() {
             places.push("Resource".into());
             places.push("DomainResource".into());
+            // Later versions call the resources so that have an address of their own.
+            if self.is_canonical(tree.type_name(node)) {
+                places.push("CanonicalResource".into());
+                places.push("MetadataResource".into());
+            }
         }
         places
+    }
+}
+
+impl Run<'_> {
+    fn is_canonical(&self, type_name: &str) -> bool {
+        let schema = self.set.find_type(type_name).and_then(|id| self.set.get(id));
+        let has = |name: &str| schema.is_some_and(|schema| schema.root().child_named(name).is_some());
+        has("url") && has("status") && has("version")
     }
 }
 

@@ -1,8 +1,11 @@
 //! A run: a tree against the schemas of its standard.
 
+mod attachment;
 mod binding;
 mod bundle;
+mod choices;
 mod choose;
+mod contained;
 mod extension;
 pub mod governance;
 mod host;
@@ -11,13 +14,17 @@ mod narrative;
 mod nearest;
 mod paths;
 mod primitive;
+mod questionnaire;
 mod reference;
 mod resource;
 mod rules;
 mod run;
+mod search;
 mod slices;
+mod vital_signs;
 mod walk;
 
+pub use choices::Choices;
 pub use choose::{STANDARDS, Standard, of_guide, standard, standard_of};
 pub use paths::Paths;
 
@@ -32,11 +39,11 @@ use run::Run;
 
 /// Checks a tree against its type, the profiles it declares, and the ones given (canonicals);
 /// what was learnt for paths is answered too, for other findings about the same tree.
-pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str]) -> (Vec<Finding>, Paths) {
+pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str], choices: &Choices) -> (Vec<Finding>, Paths) {
     if tree.is_empty() {
         return (Vec::new(), Paths::new(tree));
     }
-    let mut run = Run::new(set, tree);
+    let mut run = Run::new(set, tree, choices);
     let mut wanted: Vec<SchemaId> = Vec::new();
     for canonical in profiles {
         match set.find(canonical) {

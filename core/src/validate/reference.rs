@@ -26,6 +26,8 @@ pub(super) enum Lead {
     NotInBundle { relative_in_urn: bool },
     /// Relative, in an entry without an address.
     NoFullUrl,
+    /// To an entry of another type than the reference says.
+    OtherType(NodeId),
     /// Outside, and there is no Bundle here.
     Outside,
 }
@@ -38,6 +40,10 @@ impl<'s> Run<'s> {
         let lead = self.lead(node, text);
         let target = match lead {
             Lead::Contained(target) | Lead::Entry(target) => Some(target),
+            Lead::OtherType(other) => {
+                let problem = Reference::EntryType { reference: text.into(), found: tree.type_name(other).into() };
+                return self.error(problem, node);
+            }
             Lead::Several => return self.error(Reference::Ambiguous { reference: text.into() }, node),
             Lead::NoFullUrl => {
                 self.error(Reference::NoFullUrl { reference: text.into() }, node);
@@ -113,12 +119,29 @@ impl<'s> Run<'s> {
         self.push(finding);
     }
 
+    /// Of a target that is not here only its address tells, which names its type.
+    fn implied_target(&mut self, node: NodeId, text: &str, type_use: &'s TypeUse) {
+        let set = self.set;
+        let Some(found) = type_in_address(text).filter(|name| set.find_type(name).is_some()) else { return };
+        let mut targets = type_use.targets.iter().map(|t| set.get(t.schema?));
+        let fits = targets.any(|target| target.is_none_or(|t| *t.type_name == *found || t.is_abstract));
+        if !fits {
+            self.wrong_type_of_target(node, found, type_use);
+        }
+    }
+
+    fn wrong_type_of_target(&mut self, node: NodeId, found: &str, type_use: &TypeUse) {
+        let mut allowed: Vec<String> =
+            type_use.targets.iter().filter_map(|t| Some(self.set.get(t.schema?)?.type_name.to_string())).collect();
+        allowed.dedup();
+        self.error(Reference::TargetType { found: found.into(), allowed }, node);
+    }
+
     /// Type and profile of what a reference leads to.
     fn target(&mut self, node: NodeId, text: &str, target: Option<NodeId>, type_use: &'s TypeUse) {
         let tree = self.tree;
         let set = self.set;
-        // Of a target that is not here nobody can tell; its address proves nothing.
-        let Some(target) = target else { return };
+        let Some(target) = target else { return self.implied_target(node, text, type_use) };
         let found = tree.type_name(target);
         if found.is_empty() || type_use.targets.iter().any(|t| t.schema.is_none()) {
             return;
@@ -133,10 +156,7 @@ impl<'s> Run<'s> {
         if of_type.is_empty() {
             let known = set.find_type(found).is_some();
             if known {
-                let mut allowed: Vec<String> =
-                    type_use.targets.iter().filter_map(|t| Some(set.get(t.schema?)?.type_name.to_string())).collect();
-                allowed.dedup();
-                self.error(Reference::TargetType { found: found.into(), allowed }, node);
+                self.wrong_type_of_target(node, found, type_use);
             }
             return;
         }
@@ -184,7 +204,13 @@ impl<'s> Run<'s> {
             // A urn has no base to stand beside. Strictly such a reference leads nowhere; the
             // reference validator takes the entry of that type and id if it has a urn as well,
             // and messages rely on it.
-            Some(own) if own.starts_with("urn:") => (index.named(tree, text, true), true),
+            Some(own) if own.starts_with("urn:") => {
+                let named = index.named(tree, text, true);
+                if let ([], [other]) = (named.as_slice(), at_urn(&index, text)) {
+                    return Lead::OtherType(*other);
+                }
+                (named, true)
+            }
             Some(own) => (index.at(&beside(own, text)).into(), false),
         };
         match found.as_slice() {
@@ -241,4 +267,21 @@ fn beside(own: &str, relative: &str) -> String {
         Some(end) => [&own[..end], "/", relative].concat(),
         None => relative.to_string(),
     }
+}
+
+/// Entries at the urn that a relative reference may mean beside a urn: `urn:uuid:` and the id.
+fn at_urn<'i>(index: &'i super::bundle::BundleIndex, text: &str) -> &'i [NodeId] {
+    let id = type_in_address(text).and_then(|_| text.split('/').nth(1)).unwrap_or_default();
+    index.at(&format!("urn:uuid:{id}"))
+}
+
+/// The type that an address names: `Patient` of `Patient/1` and `https://a/Patient/1/_history/2`.
+pub(super) fn type_in_address(text: &str) -> Option<&str> {
+    let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
+    let (before, id) = text.rsplit_once('/')?;
+    let name = before.rsplit_once('/').map_or(before, |(_, name)| name);
+    let is_name = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_id = crate::schema::Primitive::Id.check(id).is_ok();
+    let is_restful = before.len() == name.len() || text.starts_with("http://") || text.starts_with("https://");
+    (is_name && is_id && is_restful).then_some(name)
 }

@@ -41,6 +41,9 @@ impl<'s> Run<'s> {
     /// A resource against everything that is asked of it.
     pub(super) fn resource(&mut self, node: NodeId, wanted: &[SchemaId]) {
         let tree = self.tree;
+        if self.choices.skip_contained && tree.name(node) == "contained" {
+            return;
+        }
         let type_name = tree.type_name(node);
         if type_name.is_empty() {
             return self.error(Structure::NoResourceType, node);
@@ -53,7 +56,8 @@ impl<'s> Run<'s> {
         let declared = self.declared(node);
         self.undeclared(node, declared.len());
         let mut schemas: Vec<SchemaId> = Vec::with_capacity(declared.len() + wanted.len() + 1);
-        for schema in declared.iter().chain(wanted) {
+        let vital_sign = if type_name == "Observation" { self.vital_sign(node) } else { None };
+        for schema in declared.iter().chain(wanted).chain(&vital_sign) {
             if !schemas.contains(schema) {
                 schemas.push(*schema);
             }
@@ -180,8 +184,10 @@ impl<'s> Run<'s> {
         let chain = std::mem::take(&mut self.chain);
         let resource = std::mem::replace(&mut self.resource, node);
         self.against(node, compiled);
-        if &*compiled.type_name == "Bundle" {
-            self.bundle(node);
+        match &*compiled.type_name {
+            "Bundle" => self.bundle(node),
+            "QuestionnaireResponse" => self.questionnaire_response(node),
+            _ => {}
         }
         self.resource = resource;
         self.chain = chain;

@@ -1,6 +1,7 @@
 //! One run over one tree: what is known so far, and how a finding gets its place and its reason.
 
 use super::bundle::BundleIndex;
+use super::choices::Choices;
 use super::paths::Paths;
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::Finding;
@@ -54,6 +55,7 @@ const MOST_FINDINGS: usize = 2_000;
 pub(super) struct Run<'s> {
     pub set: &'s SchemaSet,
     pub tree: &'s Tree,
+    pub choices: &'s Choices,
     /// [`key_of`] each name of the tree.
     keys: Vec<u64>,
     /// What the walk learnt of each node for its path.
@@ -72,10 +74,11 @@ pub(super) struct Run<'s> {
 }
 
 impl<'s> Run<'s> {
-    pub fn new(set: &'s SchemaSet, tree: &'s Tree) -> Self {
+    pub fn new(set: &'s SchemaSet, tree: &'s Tree, choices: &'s Choices) -> Self {
         Self {
             set,
             tree,
+            choices,
             keys: tree.names.iter().map(key_of).collect(),
             paths: Paths::new(tree),
             findings: Vec::new(),

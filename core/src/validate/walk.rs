@@ -51,6 +51,7 @@ impl<'s> Run<'s> {
             "Resource" | "DomainResource" => return self.resource_at(node, type_use),
             "Extension" => return self.extension(node, at, type_use),
             "Reference" => self.reference(node, type_use),
+            "Attachment" => self.attachment(node),
             _ if self.is_resource_type(type_use) => return self.resource_at(node, type_use),
             _ => self.unbound(node, &at.element().rules, type_use),
         }

@@ -26,6 +26,16 @@ const FHIR_TYPE: &str = "http://hl7.org/fhir/StructureDefinition/structuredefini
 const MAX_VALUE_SET: &str = "http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet";
 const BEST_PRACTICE: &str = "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
 const OBLIGATION: &str = "http://hl7.org/fhir/StructureDefinition/obligation";
+const MUST_HAVE_VALUE: &str = "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.mustHaveValue";
+const VALUE_ALTERNATIVES: &str =
+    "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.valueAlternatives";
+const MIN_LENGTH: &str = "http://hl7.org/fhir/StructureDefinition/minLength";
+const LANGUAGE_CONTROL: &str = "http://hl7.org/fhir/StructureDefinition/narrative-language-control";
+/// As R5 has it, and as HL7's tools had it before.
+const ADDITIONAL_BINDING: [&str; 2] = [
+    "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.binding.additional",
+    "http://hl7.org/fhir/tools/StructureDefinition/additional-binding",
+];
 const SYSTEM: &str = "http://hl7.org/fhirpath/System.";
 
 pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition {
@@ -67,6 +77,7 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
     if e.base_path.as_deref() == Some("Resource.id") {
         e.types.iter_mut().for_each(|t| t.code = "id".into());
     }
+    stated_by_extensions(tree, node, url, &mut e);
     e.in_narrative = extensions(tree, node, OBLIGATION).any(|o| is_in_narrative(tree, o));
     if e.id.is_empty() {
         e.id = match &e.slice_name {
@@ -75,6 +86,52 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
         };
     }
     e
+}
+
+/// What extensions of an element ask for, as invariants with keys of our own.
+fn stated_by_extensions(tree: &Tree, node: NodeId, url: &str, e: &mut ElementDefinition) {
+    let mut add = |key: &str, error: bool, expression: String| {
+        let (key, human, source) = (key.into(), String::new(), Some(url.into()));
+        let stated = Constraint { key, error, best_practice: false, human, expression: Some(expression), source };
+        e.constraints.push(Arc::new(stated));
+    };
+    if extension(tree, node, MUST_HAVE_VALUE) == Some("true") {
+        add("klarsyn-value", true, "hasValue()".into());
+    }
+    let instead: Vec<String> = extensions(tree, node, VALUE_ALTERNATIVES)
+        .filter_map(|e| tree.child_value(e, "valueCanonical"))
+        .map(|url| format!(" or extension({}).exists()", quoted(url)))
+        .collect();
+    if !instead.is_empty() {
+        add("klarsyn-value-or", true, format!("hasValue(){}", instead.concat()));
+    }
+    if let Some(least) = extension(tree, node, MIN_LENGTH).and_then(|least| least.parse::<u32>().ok()) {
+        add("klarsyn-length", true, format!("toString().length() >= {least}"));
+    }
+    for control in extensions(tree, node, LANGUAGE_CONTROL).filter_map(|e| tree.child_value(e, "valueCode")) {
+        add(&format!("klarsyn-language:{control}"), true, "true".into());
+    }
+    let Some(binding) = tree.child(node, "binding") else { return };
+    for more in ADDITIONAL_BINDING.iter().flat_map(|url| extensions(tree, binding, url)) {
+        let part = |name| extensions(tree, more, name).next();
+        let value = |name| {
+            let value = tree.children(part(name)?).find(|c| tree.name(*c).starts_with("value"))?;
+            tree.value(value)
+        };
+        // In other places than ours, or only to choose from: nothing to check.
+        let purpose = value("purpose").unwrap_or_default();
+        if let Some(set) = value("valueSet")
+            && matches!(purpose, "required" | "maximum" | "extensible")
+            && part("usage").is_none()
+        {
+            add("klarsyn-binding", purpose != "extensible", format!("memberOf({})", quoted(set)));
+        }
+    }
+}
+
+/// A text as FHIRPath writes it.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
 }
 
 fn number(tree: &Tree, node: NodeId) -> Option<u32> {

@@ -49,5 +49,38 @@ pub fn structure_definition(tree: &Tree, node: NodeId) -> Result<StructureDefini
 
 fn elements(tree: &Tree, node: NodeId, view: &str, url: &str) -> Vec<ElementDefinition> {
     let Some(view) = tree.child(node, view) else { return Vec::new() };
-    tree.named(view, "element").map(|e| element(tree, e, url)).collect()
+    let mut elements: Vec<ElementDefinition> = Vec::new();
+    // Of each element that something may hang below, the slice that came last.
+    let mut slices: Vec<(String, String)> = Vec::new();
+    for node in tree.named(view, "element") {
+        let mut element = element(tree, node, url);
+        if tree.child(node, "id").is_none() {
+            element.id = id_of(&element, &mut slices);
+        }
+        elements.push(element);
+    }
+    elements
+}
+
+/// The id that an element should have: its path, with the slices that it stands in.
+fn id_of(element: &ElementDefinition, slices: &mut Vec<(String, String)>) -> String {
+    let path = &element.path;
+    let is_above = |above: &str| path.strip_prefix(above).is_some_and(|rest| rest.starts_with('.'));
+    slices.retain(|(above, _)| is_above(above));
+    slices.extend(element.slice_name.as_ref().map(|slice| (path.clone(), slice.clone())));
+    let mut id = String::new();
+    let mut here = String::new();
+    for step in path.split('.') {
+        for text in [&mut id, &mut here] {
+            if !text.is_empty() {
+                text.push('.');
+            }
+            text.push_str(step);
+        }
+        if let Some((_, slice)) = slices.iter().find(|(at, _)| *at == here) {
+            id.push(':');
+            id.push_str(slice);
+        }
+    }
+    id
 }

@@ -8,6 +8,7 @@ mod governance_of;
 mod json;
 mod markup;
 mod narrative;
+mod questionnaire;
 mod reference;
 mod rule;
 mod structure;
@@ -73,6 +74,7 @@ const GROUPS: &[&[Page]] = &[
     governance::PAGES,
     governance_of::PAGES,
     terminology::PAGES,
+    questionnaire::PAGES,
     narrative::PAGES,
     definition::PAGES,
 ];

@@ -205,4 +205,28 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Skriv, hvor den fører hen.", "Write where it leads."),
         example: r#""sender": {}"#,
     },
+    Page {
+        id: "KS0416",
+        name: "entry-type",
+        title: t("Referencen og dens entry har forskellige typer", "The reference and its entry are of different types"),
+        checks: t(
+            "At en reference som Practitioner/1 fører til en Practitioner.",
+            "That a reference such as Practitioner/1 leads to a Practitioner.",
+        ),
+        why: t("Ellers er det noget andet, der er ment.", "Otherwise something else was meant."),
+        fix: t("Ret referencen eller adressen.", "Correct the reference or the address."),
+        example: "",
+    },
+    Page {
+        id: "KS0417",
+        name: "search-entry",
+        title: t("En entry passer ikke til søgningen", "An entry does not fit the search"),
+        checks: t(
+            "At det fundne har et id og en type, der blev søgt efter, og at et udfald er en OperationOutcome.",
+            "That what was found has an id and a type that was asked for, and that an outcome is an OperationOutcome.",
+        ),
+        why: t("Den, der søgte, kan ellers ikke bruge svaret.", "Otherwise whoever searched cannot use the answer."),
+        fix: t("Ret search.mode, eller fjern den.", "Correct search.mode, or remove it."),
+        example: "",
+    },
 ];

@@ -5,6 +5,7 @@ mod definition;
 mod governance;
 mod markup;
 mod narrative;
+mod questionnaire;
 mod reference;
 mod rule;
 mod structure;
@@ -16,7 +17,8 @@ pub use definition::Definition;
 pub use governance::{Governance, UuidFault};
 pub use markup::Markup;
 pub use narrative::Narrative;
-pub use reference::Reference;
+pub use questionnaire::Questionnaire;
+pub use reference::{Reference, SearchFault};
 pub use rule::Rule;
 pub use structure::{NearMiss, Structure};
 pub use syntax::{Syntax, Token};
@@ -32,6 +34,8 @@ pub enum Problem {
     Syntax(Syntax),
     /// KS055x to KS059x: MedCom's governance.
     Governance(Governance),
+    /// KS07xx: answers to questionnaires.
+    Questionnaire(Questionnaire),
     /// KS08xx: the narrative, and what is unsafe to show.
     Narrative(Narrative),
     /// KS02xx: elements missing, too many, unknown, in no slice.
@@ -55,6 +59,7 @@ impl Problem {
             Problem::Syntax(p) => p.code(),
             Problem::Governance(p) => p.code(),
             Problem::Narrative(p) => p.code(),
+            Problem::Questionnaire(p) => p.code(),
             Problem::Structure(p) => p.code(),
             Problem::Value(p) => p.code(),
             Problem::Reference(p) => p.code(),
@@ -75,4 +80,4 @@ macro_rules! from_group {
     )*};
 }
 
-from_group!(Governance, Syntax, Narrative, Structure, Value, Reference, Rule);
+from_group!(Governance, Syntax, Narrative, Questionnaire, Structure, Value, Reference, Rule);

@@ -89,6 +89,34 @@ pub enum Reference {
     },
     /// A reference with nothing in it.
     Nothing,
+    /// The entry at the address is of another type than the reference says.
+    EntryType {
+        /// The reference.
+        reference: String,
+        /// The entry's type.
+        found: String,
+    },
+    /// An entry of a search result that does not fit the search.
+    Search(SearchFault),
+}
+
+/// What is wrong with an entry of a search result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SearchFault {
+    /// It has no id.
+    WithoutId,
+    /// An outcome that is no OperationOutcome.
+    NotOutcome {
+        /// Its type.
+        found: String,
+    },
+    /// A match of a type that was not asked for.
+    OtherType {
+        /// Its type.
+        found: String,
+        /// The types that were asked for.
+        asked: Vec<String>,
+    },
 }
 
 impl Reference {
@@ -108,6 +136,8 @@ impl Reference {
             Reference::Unreachable { .. } => Code::new("KS0413", "unreachable-entry"),
             Reference::Contained { .. } => Code::new("KS0414", "contained"),
             Reference::Nothing => Code::new("KS0415", "empty-reference"),
+            Reference::EntryType { .. } => Code::new("KS0416", "entry-type"),
+            Reference::Search(_) => Code::new("KS0417", "search-entry"),
         }
     }
 }

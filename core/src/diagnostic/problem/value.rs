@@ -82,6 +82,29 @@ pub enum Value {
     },
     /// An element with neither value nor children.
     Empty,
+    /// Too few characters.
+    TooShort {
+        /// Fewest characters.
+        min: u32,
+        /// Characters found.
+        found: u32,
+    },
+    /// The stated size of an attachment is not that of its data.
+    AttachmentSize {
+        /// The size it states.
+        stated: u64,
+        /// The size of its data.
+        found: u64,
+    },
+    /// The stated hash of an attachment is not that of its data.
+    AttachmentHash,
+    /// An attachment that is larger than allowed.
+    AttachmentTooLarge {
+        /// Most bytes.
+        most: u64,
+        /// Bytes found.
+        found: u64,
+    },
 }
 
 impl Value {
@@ -95,6 +118,10 @@ impl Value {
             Value::TooLong { .. } => Code::new("KS0326", "too-long"),
             Value::Bounds { .. } => Code::new("KS0327", "bounds"),
             Value::Empty => Code::new("KS0328", "empty-element"),
+            Value::TooShort { .. } => Code::new("KS0329", "too-short"),
+            Value::AttachmentSize { .. } => Code::new("KS0330", "attachment-size"),
+            Value::AttachmentHash => Code::new("KS0331", "attachment-hash"),
+            Value::AttachmentTooLarge { .. } => Code::new("KS0332", "attachment-too-large"),
         }
     }
 }

@@ -41,6 +41,12 @@ impl Shown for usize {
     }
 }
 
+impl Shown for u64 {
+    fn show(&self, say: &Say, out: &mut String) {
+        (*self as usize).show(say, out);
+    }
+}
+
 impl Shown for u32 {
     fn show(&self, say: &Say, out: &mut String) {
         (*self as usize).show(say, out);

@@ -215,6 +215,8 @@ impl<'e, 'a> Evaluator<'e, 'a> {
             match how {
                 TypeUse::Is => return Ok(Item::Boolean(is).into()),
                 _ if is && self.is_exactly(item, bound_name.ty(name, self.instance.host)) => found.push(item.clone()),
+                // Definitions for R4 write `as String` for a FHIR string, and HL7 takes it.
+                TypeUse::As if !self.env.strict && self.is_called(item, name) => found.push(item.clone()),
                 _ => {}
             }
         }
@@ -227,6 +229,11 @@ impl<'e, 'a> Evaluator<'e, 'a> {
             Item::Node { ty, .. } => Some(*ty) == of || !self.instance.kind(*ty).is_primitive(),
             _ => true,
         }
+    }
+
+    /// Whether a node's type has that name, whatever its case.
+    fn is_called(&self, item: &Item, name: &str) -> bool {
+        matches!(item, Item::Node { ty, .. } if self.instance.host.type_name(*ty).eq_ignore_ascii_case(name))
     }
 
     /// The item, if there is one; an error if there are more.

@@ -1,6 +1,7 @@
 //! Invariants: an expression that must hold.
 
 use super::Quick;
+use super::errata;
 use crate::definition::Constraint;
 use crate::fhirpath::Expression;
 use crate::fhirpath::ParseError;
@@ -36,7 +37,7 @@ impl Invariant {
 
     /// The expression, or why it is none.
     pub fn parsed(&self) -> Result<&Expression, &ParseError> {
-        self.parsed.get_or_init(|| Expression::parse(self.text())).as_ref()
+        self.parsed.get_or_init(|| Expression::parse(errata::expression(self.text()))).as_ref()
     }
 }
 

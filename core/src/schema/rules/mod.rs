@@ -3,6 +3,7 @@
 
 mod binding;
 mod bounds;
+mod errata;
 mod invariant;
 mod literal;
 mod max_length;

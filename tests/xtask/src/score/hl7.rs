@@ -2,6 +2,7 @@
 
 use super::mutants::{percent, plain_path, print_findings};
 use super::{shared, validator};
+use klarsyn::calendar::Moment;
 use klarsyn::diagnostic::Severity;
 use klarsyn::report::Report;
 use klarsyn::{Options, Validator};
@@ -9,6 +10,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 /// Cases that ask for more than their files hold; each with the reason.
 const EXCEPTIONS: &[(&str, &str)] = &[];
@@ -95,6 +97,11 @@ fn check(base: &Validator, files: &Path, case: &Value) -> Report {
     let named = |name: &str| (name.rsplit('/').next().unwrap_or(name).to_string(), read(name));
     let given: Vec<(String, Vec<u8>)> = definitions.chain(profile).map(named).collect();
     let mut options = Options::default();
+    let asked = |name: &str| &case["options"][name];
+    options.choices.example_urls = asked("examples").as_bool().unwrap_or(true);
+    options.choices.skip_contained = asked("validateContains") == "IGNORE";
+    options.choices.extension_domains.extend(asked("allowed-extension-domain").as_str().map(str::to_string));
+    options.choices.now = Some(now());
     options.profiles.extend(profile.and_then(|name| url_of(&read(name))));
     if !given.is_empty()
         && let Err(problem) = validator.add_files(given)
@@ -103,6 +110,11 @@ fn check(base: &Validator, files: &Path, case: &Value) -> Report {
     }
     let file = case["file"].as_str().unwrap_or_default();
     validator.validate(file, &read(file), &options)
+}
+
+fn now() -> Moment {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    Moment::from_unix_millis(since.as_millis() as i64, 0)
 }
 
 /// The canonical of a definition, JSON or XML.

@@ -1,6 +1,6 @@
 //! Danish words for KS04xx.
 
-use crate::diagnostic::problem::Reference;
+use crate::diagnostic::problem::{Reference, SearchFault};
 use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words, listed};
 
@@ -93,6 +93,16 @@ pub(super) fn words(problem: &Reference, say: &Say) -> Words {
             fill!(say, [id], "intet henviser til den indeholdte ressource \"{0}\"")
         }
         Reference::Contained { id: None } => fill!(say, [], "en indeholdt ressource skal have et id"),
+        Reference::EntryType { reference, found } => {
+            fill!(say, [reference, found], "referencen {0} fører til en {1}", found = "{1}")
+        }
+        Reference::Search(SearchFault::WithoutId) => fill!(say, [], "det, en søgning fandt, skal have et id"),
+        Reference::Search(SearchFault::NotOutcome { found }) => {
+            fill!(say, [found], "udfaldet af en søgning er en OperationOutcome, ikke {0}")
+        }
+        Reference::Search(SearchFault::OtherType { found, asked }) => {
+            fill!(say, [found, &listed(asked, "og")], "søgningen spurgte efter {1}, ikke efter {0}")
+        }
         Reference::Nothing => fill!(say, [], "referencen har hverken reference, identifier eller display"),
     }
 }

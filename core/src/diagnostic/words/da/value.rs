@@ -47,6 +47,16 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
         Value::Bounds { bound, least: false, found } => {
             fill!(say, [bound, found], "værdien er for stor", found = "{1}", expected = "højst {0}")
         }
+        Value::TooShort { min, found } => {
+            fill!(say, [found, min], "teksten er for kort", found = "{0} tegn", expected = "mindst {1} tegn")
+        }
+        Value::AttachmentSize { stated, found } => {
+            fill!(say, [stated, found], "vedhæftningens angivne størrelse er ikke dataenes", found = "{0} byte er angivet", expected = "{1} byte, som dataene fylder")
+        }
+        Value::AttachmentHash => fill!(say, [], "vedhæftningens angivne hash er ikke dataenes"),
+        Value::AttachmentTooLarge { most, found } => {
+            fill!(say, [found, most], "vedhæftningen er for stor", found = "{0} byte", expected = "højst {1} byte")
+        }
         Value::Empty => {
             fill!(say, [], "elementet har hverken værdi eller indhold", fix = "giv det en værdi, eller fjern det")
         }

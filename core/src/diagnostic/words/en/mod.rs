@@ -4,6 +4,7 @@ mod definition;
 mod governance;
 mod markup;
 mod narrative;
+mod questionnaire;
 mod reference;
 mod rule;
 mod structure;
@@ -18,6 +19,7 @@ pub(super) fn words(problem: &Problem, say: &Say) -> Words {
     match problem {
         Problem::Governance(p) => governance::words(p, say),
         Problem::Narrative(p) => narrative::words(p, say),
+        Problem::Questionnaire(p) => questionnaire::words(p, say),
         Problem::Syntax(p) => syntax::words(p, say),
         Problem::Structure(p) => structure::words(p, say),
         Problem::Value(p) => value::words(p, say),

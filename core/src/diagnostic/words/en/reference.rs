@@ -1,6 +1,6 @@
 //! English words for KS04xx.
 
-use crate::diagnostic::problem::Reference;
+use crate::diagnostic::problem::{Reference, SearchFault};
 use crate::diagnostic::words::fill::line;
 use crate::diagnostic::words::{Say, Words, listed};
 
@@ -99,6 +99,16 @@ pub(super) fn words(problem: &Reference, say: &Say) -> Words {
             fill!(say, [id], "nothing refers to the contained resource \"{0}\"")
         }
         Reference::Contained { id: None } => fill!(say, [], "a contained resource must have an id"),
+        Reference::EntryType { reference, found } => {
+            fill!(say, [reference, found], "the reference {0} leads to a {1}", found = "{1}")
+        }
+        Reference::Search(SearchFault::WithoutId) => fill!(say, [], "what a search found must have an id"),
+        Reference::Search(SearchFault::NotOutcome { found }) => {
+            fill!(say, [found], "the outcome of a search is an OperationOutcome, not {0}")
+        }
+        Reference::Search(SearchFault::OtherType { found, asked }) => {
+            fill!(say, [found, &listed(asked, "and")], "the search asked for {1}, not for {0}")
+        }
         Reference::Nothing => fill!(say, [], "the reference has neither reference, identifier nor display"),
     }
 }

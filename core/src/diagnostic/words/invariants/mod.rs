@@ -18,6 +18,7 @@ mod home_care_observation;
 mod hospital_notification;
 mod medcom_core;
 mod messaging;
+mod stated;
 
 use super::Language;
 
@@ -59,10 +60,13 @@ const FAMILIES: &[&[Entry]] = &[
     base_quantity::WORDS,
     base_timing::WORDS,
     base_clinical::WORDS,
+    stated::WORDS,
 ];
 
 /// The words of the invariant with that key; none where it is not known here.
 pub fn invariant(key: &str, language: Language) -> Option<InvariantWords> {
+    // What stands behind a colon is a parameter of the rule.
+    let key = key.split(':').next().unwrap_or(key);
     let entry = FAMILIES.iter().flat_map(|family| family.iter()).find(|entry| entry.key == key)?;
     Some(match language {
         Language::En => entry.en,

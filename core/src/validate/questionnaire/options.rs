@@ -1,0 +1,91 @@
+//! Answers that must be one of several: options, value sets, units.
+
+use super::super::run::Run;
+use super::enabled::is_same;
+use super::form::{Form, suffix, value_of};
+use crate::definition::read;
+use crate::diagnostic::Problem;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Questionnaire;
+use crate::terminology::Answer;
+use crate::terminology::Bound;
+use crate::tree::NodeId;
+use std::sync::Arc;
+
+const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
+const UNIT_VALUE_SET: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet";
+
+impl<'s> Run<'s> {
+    /// An answer beside the options that its question gives.
+    pub(super) fn option(&mut self, form: &Form<'_>, question: NodeId, value: NodeId, type_name: &str) {
+        let tree = self.tree;
+        let open = form.kind(question) == "open-choice";
+        let link = || form.link(question).to_string();
+        let options: Vec<NodeId> =
+            form.tree.named(question, "answerOption").filter_map(|option| value_of(form.tree, option)).collect();
+        let of_type = options.iter().filter(|o| suffix(form.tree, **o, "value") == Some(type_name));
+        let mut of_type = of_type.peekable();
+        if of_type.peek().is_some() {
+            let listed = of_type.any(|option| is_same(tree, value, form.tree, *option));
+            if !listed && !(open && type_name == "String") {
+                self.not_an_option(open, Questionnaire::NotAnOption { link: link() }, value);
+            }
+            return;
+        }
+        let is_display = |option: &NodeId| form.tree.child_value(*option, "display") == tree.value(value);
+        if type_name == "String" && options.iter().any(is_display) {
+            let problem = Questionnaire::TextOfOption { link: link() };
+            return self.add(Problem::Questionnaire(problem), value, Severity::Warning);
+        }
+        let Some(set) = form.tree.child_value(question, "answerValueSet").filter(|_| type_name == "Coding") else {
+            return;
+        };
+        let part = |name| tree.child_value(value, name);
+        let bound = self.set_of(form, set);
+        match bound.contains(Some(part("system").unwrap_or_default()), part("code").unwrap_or_default()) {
+            Answer::Yes => {}
+            Answer::No => self.not_an_option(open, Questionnaire::NotAnOption { link: link() }, value),
+            Answer::Unknown(_) => {
+                let problem = Questionnaire::OptionsUnknown { link: link(), value_set: set.into() };
+                self.add(Problem::Questionnaire(problem), value, Severity::Warning);
+            }
+        }
+    }
+
+    /// An open choice takes other answers, too.
+    fn not_an_option(&mut self, open: bool, problem: Questionnaire, value: NodeId) {
+        let severity = if open { Severity::Warning } else { Severity::Error };
+        self.add(Problem::Questionnaire(problem), value, severity);
+    }
+
+    /// A value set by its canonical, or one that the questionnaire contains.
+    fn set_of(&self, form: &Form<'_>, canonical: &str) -> Bound {
+        let terminology = self.set.terminology();
+        let Some(id) = canonical.strip_prefix('#') else { return terminology.prepare(canonical) };
+        let mut contained = form.tree.named(form.root, "contained");
+        let found = contained.find(|resource| form.tree.child_value(*resource, "id") == Some(id));
+        match found.and_then(|node| read::value_set(form.tree, node).ok()) {
+            Some(set) => terminology.prepare_set(canonical, Arc::new(set)),
+            None => terminology.prepare(canonical),
+        }
+    }
+
+    /// The unit of a quantity beside the units that its question allows.
+    pub(super) fn unit(&mut self, form: &Form<'_>, question: NodeId, value: NodeId) {
+        let tree = self.tree;
+        let part = |name| tree.child_value(value, name).unwrap_or_default();
+        let units: Vec<NodeId> = form.extensions(question, UNIT_OPTION).collect();
+        let is_unit = |unit: &NodeId| {
+            let wanted = |name| form.tree.child_value(*unit, name).unwrap_or_default();
+            wanted("code") == part("code") && wanted("system") == part("system")
+        };
+        let mut holds = units.is_empty() || units.iter().any(is_unit);
+        if let Some(set) = form.extension_text(question, UNIT_VALUE_SET) {
+            holds &= self.set_of(form, set).contains(Some(part("system")), part("code")) != Answer::No;
+        }
+        if !holds {
+            let unit = if part("code").is_empty() { part("unit") } else { part("code") };
+            self.error(Questionnaire::Unit { unit: unit.into() }, value);
+        }
+    }
+}
