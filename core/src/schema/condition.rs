@@ -61,7 +61,9 @@ fn of_slice(set: &SchemaSet, schema: &Schema, table: &SliceTable, slice: Element
         for place in &places {
             expected(set, discriminator.kind, *place, &steps, &mut conditions, 0);
         }
-        if conditions.len() == before {
+        // A slice that asks for no profile there is told by its other discriminators.
+        let by_profile = discriminator.kind == DiscriminatorKind::Profile && table.discriminators.len() > 1;
+        if conditions.len() == before && !by_profile {
             conditions.push(Condition { steps, expected: Expected::Unknown });
         }
     }

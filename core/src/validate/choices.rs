@@ -21,7 +21,7 @@ impl Choices {
         let is_example = || {
             let rest = url.split_once("://").map_or("", |(_, rest)| rest);
             let host = rest.split(['/', ':']).next().unwrap_or_default();
-            ["example.org", "example.com", "acme.com", "acme.org"].iter().any(|name| {
+            ["example.org", "acme.com"].iter().any(|name| {
                 host == *name || host.strip_suffix(name).is_some_and(|before| before.ends_with('.'))
             })
         };

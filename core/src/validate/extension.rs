@@ -73,7 +73,11 @@ impl<'s> Run<'s> {
         let fits = schema.contexts.iter().any(|context| match context.kind.as_str() {
             "element" => places.contains(&context.expression),
             "fhirpath" => self.is_selected(parent, &context.expression),
-            "extension" => tree.child_value(parent, "url") == Some(context.expression.as_str()),
+            // In the extension itself, or on its value.
+            "extension" => [Some(parent), tree.parent(parent)]
+                .into_iter()
+                .flatten()
+                .any(|owner| tree.child_value(owner, "url") == Some(context.expression.as_str())),
             // Of another kind of context nobody can say that it does not fit.
             _ => true,
         });

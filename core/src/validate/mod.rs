@@ -6,6 +6,7 @@ mod bundle;
 mod choices;
 mod choose;
 mod contained;
+mod definitions;
 mod extension;
 pub mod governance;
 mod host;

@@ -186,6 +186,8 @@ impl<'s> Run<'s> {
         self.against(node, compiled);
         match &*compiled.type_name {
             "Bundle" => self.bundle(node),
+            "StructureDefinition" => self.structure_definition(node),
+            "Questionnaire" => self.questionnaire(node),
             "QuestionnaireResponse" => self.questionnaire_response(node),
             _ => {}
         }

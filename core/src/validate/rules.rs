@@ -3,13 +3,16 @@
 use super::run::{At, Run};
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Rule;
 use crate::diagnostic::problem::Value;
 use crate::schema::Element;
-use crate::schema::Rule;
+use crate::schema::Rule as SchemaRule;
 use crate::schema::Schema;
 use crate::schema::TypeUse;
+use crate::schema::rules::Bounds;
 use crate::schema::rules::Literal;
 use crate::tree::NodeId;
+use std::cmp::Ordering;
 
 impl<'s> Run<'s> {
     /// Asks every rule of an element.
@@ -17,27 +20,19 @@ impl<'s> Run<'s> {
         let tree = self.tree;
         for rule in &at.element().rules {
             match rule {
-                Rule::Fixed(literal) if !literal.equals(tree, node) => self.literal(node, literal, true),
-                Rule::Pattern(literal) if !literal.within(tree, node) => self.literal(node, literal, false),
-                Rule::Fixed(_) | Rule::Pattern(_) => {}
-                Rule::MaxLength(length) => {
+                SchemaRule::Fixed(literal) if !literal.equals(tree, node) => self.literal(node, literal, true),
+                SchemaRule::Pattern(literal) if !literal.within(tree, node) => self.literal(node, literal, false),
+                SchemaRule::Fixed(_) | SchemaRule::Pattern(_) => {}
+                SchemaRule::MaxLength(length) => {
                     if let Some(text) = tree.value(node).filter(|text| !length.holds(text)) {
                         let found = text.chars().count() as u32;
                         self.error(Value::TooLong { max: length.max, found }, node);
                     }
                 }
-                Rule::Least(bound) => {
-                    if tree.value(node).is_some_and(|value| !bound.at_least(value)) {
-                        self.bound(node, &bound.text, true, type_use);
-                    }
-                }
-                Rule::Most(bound) => {
-                    if tree.value(node).is_some_and(|value| !bound.at_most(value)) {
-                        self.bound(node, &bound.text, false, type_use);
-                    }
-                }
-                Rule::Binding(binding) => self.binding(node, binding, type_use),
-                Rule::Invariant(invariant) => self.invariant(node, invariant, at, type_use),
+                SchemaRule::Least(bound) => self.bound(node, bound, true, type_use),
+                SchemaRule::Most(bound) => self.bound(node, bound, false, type_use),
+                SchemaRule::Binding(binding) => self.binding(node, binding, type_use),
+                SchemaRule::Invariant(invariant) => self.invariant(node, invariant, at, type_use),
             }
         }
     }
@@ -46,8 +41,8 @@ impl<'s> Run<'s> {
     /// and does not repeat them.
     pub(super) fn invariants_of_type(&mut self, node: NodeId, schema: &'s Schema, element: &Element) {
         for rule in &schema.root().rules {
-            let Rule::Invariant(invariant) = rule else { continue };
-            let said = element.rules.iter().any(|r| matches!(r, Rule::Invariant(i) if i.key == invariant.key));
+            let SchemaRule::Invariant(invariant) = rule else { continue };
+            let said = element.rules.iter().any(|r| matches!(r, SchemaRule::Invariant(i) if i.key == invariant.key));
             if !said {
                 self.invariant(node, invariant, At::root(schema), None);
             }
@@ -71,8 +66,20 @@ impl<'s> Run<'s> {
         self.add(Problem::Value(problem), node, Severity::Error);
     }
 
-    fn bound(&mut self, node: NodeId, bound: &str, least: bool, type_use: Option<&TypeUse>) {
-        let found = self.excerpt(node, type_use.and_then(|t| t.primitive));
-        self.error(Value::Bounds { bound: bound.into(), least, found }, node);
+    fn bound(&mut self, node: NodeId, bound: &Bounds, least: bool, type_use: Option<&TypeUse>) {
+        let now = self.choices.now;
+        if now.is_none() && bound.is_relative(self.tree, node) {
+            let key = if least { "minValue" } else { "maxValue" };
+            let problem = Rule::NotEvaluated { key: key.into(), reason: bound.text.to_string() };
+            let mut finding = self.finding(problem.into(), node, Severity::Warning);
+            finding.undecided = true;
+            return self.push(finding);
+        }
+        let outside = if least { Ordering::Less } else { Ordering::Greater };
+        if bound.side(self.tree, node, least, now) == Some(outside) {
+            let place = self.tree.child(node, "value").unwrap_or(node);
+            let found = self.excerpt(place, type_use.and_then(|t| t.primitive));
+            self.error(Value::Bounds { bound: bound.text.to_string(), least, found }, node);
+        }
     }
 }

@@ -20,7 +20,8 @@ impl<'s> Run<'s> {
                 }
                 continue;
             }
-            if tree.child(resource, "id").is_none() {
+            // Without a link and modes nobody can tell what was searched for.
+            if (mode.is_some() || !asked.is_empty()) && tree.child(resource, "id").is_none() {
                 self.error(Reference::Search(SearchFault::WithoutId), resource);
             }
             if mode == Some("match") && !asked.is_empty() && !asked.contains(&found) {

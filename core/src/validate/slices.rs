@@ -128,7 +128,14 @@ impl<'s> Run<'s> {
                     stated.is_empty() || types.iter().any(|t| **t == *stated || &**t == "Resource")
                 }
             },
-            Expected::Profile(schemas) => schemas.iter().any(|schema| self.conforms_to(node, *schema)),
+            Expected::Profile(schemas) => schemas.iter().any(|schema| match tree.type_name(node).is_empty() {
+                false => self.conforms_to(node, *schema),
+                // An element of a plain type is held against the profile as it stands.
+                true => {
+                    let set = self.set;
+                    set.get(*schema).is_none_or(|schema| self.quietly(|run| run.against(node, schema)))
+                }
+            }),
             Expected::Unknown => false,
         }
     }

@@ -29,11 +29,25 @@ impl<'s> Run<'s> {
         if !self.shape(node, type_use) {
             return;
         }
+        if self.has_only_id(node) {
+            self.error(Value::Empty, node);
+        }
         self.rules(node, at, type_use);
         match type_use {
             Some(type_use) => self.typed(node, at, type_use),
             None => self.content(node, at, None),
         }
+    }
+
+    /// Whether an element says nothing beside its id.
+    fn has_only_id(&self, node: NodeId) -> bool {
+        let tree = self.tree;
+        let at = tree.node(node);
+        if at.kind != Kind::Object || !tree.type_name(node).is_empty() {
+            return false;
+        }
+        let mut children = tree.children(node);
+        children.next().is_some_and(|first| tree.name(first) == "id") && children.next().is_none()
     }
 
     /// What a node's type asks of it.

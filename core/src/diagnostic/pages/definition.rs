@@ -104,6 +104,33 @@ pub(super) const PAGES: &[Page] = &[
         example: "",
     },
     Page {
+        id: "KS0908",
+        name: "definition-contradicts-base",
+        title: t("En profil modsiger sit grundlag", "A profile contradicts its base"),
+        checks: t(
+            "At en profil kun indsnævrer: antal, typer, faste værdier og bindinger holder sig inden for grundlagets.",
+            "That a profile only narrows: numbers, types, fixed values and bindings keep within those of its base.",
+        ),
+        why: t(
+            "En besked kan ellers ikke overholde både profilen og det, den bygger på.",
+            "Otherwise no message can conform both to the profile and to what it is built on.",
+        ),
+        fix: t("Ret profilen.", "Correct the profile."),
+        example: "",
+    },
+    Page {
+        id: "KS0909",
+        name: "discriminator-path",
+        title: t("En diskriminator fører ingen steder hen", "A discriminator leads nowhere"),
+        checks: t(
+            "At stien i en diskriminator er et element under det, der deles op.",
+            "That the path of a discriminator is an element below the one that is sliced.",
+        ),
+        why: t("Ellers kan delene ikke kendes fra hinanden.", "Otherwise the slices cannot be told apart."),
+        fix: t("Ret stien.", "Correct the path."),
+        example: "",
+    },
+    Page {
         id: "KS0910",
         name: "archive-broken",
         title: t("Pakken kan ikke pakkes ud", "The package cannot be unpacked"),

@@ -34,6 +34,22 @@ pub enum Definition {
         /// The element's id.
         element: String,
     },
+    /// An element says what its base does not allow.
+    Contradicts {
+        /// The definition.
+        definition: String,
+        /// The element's id.
+        element: String,
+        /// What of it.
+        facet: Facet,
+    },
+    /// A discriminator's path leads nowhere.
+    Discriminator {
+        /// The element's id.
+        element: String,
+        /// The path.
+        path: String,
+    },
     /// A definition has more elements than the limits allow.
     TooManyElements {
         /// Its canonical.
@@ -102,6 +118,21 @@ pub enum Definition {
     PackFormat,
 }
 
+/// What an element of a profile says of its base's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facet {
+    /// The least number.
+    Min,
+    /// The largest number.
+    Max,
+    /// The fixed value.
+    Fixed,
+    /// The types.
+    Types,
+    /// How strongly it is bound.
+    Binding,
+}
+
 impl Definition {
     pub(crate) fn code(&self) -> Code {
         match self {
@@ -109,6 +140,8 @@ impl Definition {
             Definition::Missing { .. } => Code::new("KS0902", "definition-missing"),
             Definition::Cyclic { .. } => Code::new("KS0903", "definition-cyclic"),
             Definition::ElementUnknown { .. } => Code::new("KS0904", "definition-element-unknown"),
+            Definition::Contradicts { .. } => Code::new("KS0908", "definition-contradicts-base"),
+            Definition::Discriminator { .. } => Code::new("KS0909", "discriminator-path"),
             Definition::TooManyElements { .. } => Code::new("KS0905", "definition-too-large"),
             Definition::Expression { .. } => Code::new("KS0906", "definition-expression"),
             Definition::Unreadable { .. } => Code::new("KS0907", "definition-unreadable"),

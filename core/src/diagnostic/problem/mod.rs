@@ -13,7 +13,7 @@ mod syntax;
 mod terminology;
 mod value;
 
-pub use definition::Definition;
+pub use definition::{Definition, Facet};
 pub use governance::{Governance, UuidFault};
 pub use markup::Markup;
 pub use narrative::Narrative;
@@ -80,4 +80,4 @@ macro_rules! from_group {
     )*};
 }
 
-from_group!(Governance, Syntax, Narrative, Questionnaire, Structure, Value, Reference, Rule);
+from_group!(Definition, Governance, Syntax, Narrative, Questionnaire, Structure, Value, Reference, Rule);

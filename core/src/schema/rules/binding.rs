@@ -1,5 +1,6 @@
 //! Bindings: which codes a value may have.
 
+use super::errata;
 use crate::definition::Binding as Bound;
 use crate::definition::Strength;
 use crate::schema::set::SchemaSet;
@@ -27,7 +28,7 @@ impl Binding {
         }
         let terminology = set.terminology();
         Some(Self {
-            strength: binding.strength,
+            strength: errata::strength(canonical, binding.strength),
             value_set: canonical.into(),
             bound: terminology.prepare(canonical),
             limit: binding.max_value_set.as_deref().map(|canonical| terminology.prepare(canonical)),

@@ -1,5 +1,7 @@
 //! Mistakes in FHIR R4's own definitions that HL7 corrected later.
 
+use crate::definition::Strength;
+
 /// The expression as it should have been.
 pub(super) fn expression(text: &str) -> &str {
     match text {
@@ -16,7 +18,9 @@ pub(super) fn expression(text: &str) -> &str {
     }
 }
 
-/// Value sets that R4's vital signs bind as required, and that only some of their values can meet.
-pub(super) fn is_too_strict(path: &str, value_set: &str) -> bool {
-    path == "Observation.component.value[x]" && value_set.starts_with("http://hl7.org/fhir/ValueSet/ucum-vitals-common")
+/// How a value set binds. R4's vital signs demand their few units of each component, which only
+/// some of them can meet.
+pub(super) fn strength(value_set: &str, stated: Strength) -> Strength {
+    let units = value_set.starts_with("http://hl7.org/fhir/ValueSet/ucum-vitals-common");
+    if units { stated.max(Strength::Extensible) } else { stated }
 }

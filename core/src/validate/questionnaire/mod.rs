@@ -2,6 +2,7 @@
 
 mod answer;
 mod bounds;
+mod conditions;
 mod enabled;
 mod form;
 mod options;

@@ -13,7 +13,15 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// Cases that ask for more than their files hold; each with the reason.
-const EXCEPTIONS: &[(&str, &str)] = &[];
+const EXCEPTIONS: &[(&str, &str)] = &[
+    ("patient-circle1-bad-linked1 profile", TARGET_ELSEWHERE),
+    ("patient-circle1-bad-source1 profile", TARGET_ELSEWHERE),
+    ("patient-circle2-bad-linked profile", TARGET_ELSEWHERE),
+    ("patient-circle2-bad-source1 profile", TARGET_ELSEWHERE),
+    ("uk-msg base", "displays and codes of SNOMED CT alone are at fault, which a terminology server told"),
+];
+
+const TARGET_ELSEWHERE: &str = "the resource that decides lay on the reference's own server; its file is not given";
 
 /// Prints every difference and the scores; whether 98 % of the verdicts agree. `only` names a part
 /// of a case's name, or a module, to look at alone.

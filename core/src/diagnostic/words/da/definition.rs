@@ -1,6 +1,6 @@
 //! Danish words for KS09xx.
 
-use crate::diagnostic::problem::Definition;
+use crate::diagnostic::problem::{Definition, Facet};
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Definition, say: &Say) -> Words {
@@ -29,6 +29,19 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
             "{0} indskrænker `{1}`, som ikke findes i det, den bygger på",
             fix = "ret elementets path eller id"
         ),
+        Definition::Contradicts { element, facet, .. } => {
+            let facet = match facet {
+                Facet::Min => "det mindste antal",
+                Facet::Max => "det største antal",
+                Facet::Fixed => "den faste værdi",
+                Facet::Types => "en type",
+                Facet::Binding => "bindingens styrke",
+            };
+            fill!(say, [element, &facet], "{1} for `{0}` er ikke, hvad dens grundlag tillader", fix = "hold dig inden for det, grundlaget siger")
+        }
+        Definition::Discriminator { element, path } => {
+            fill!(say, [element, path], "diskriminatoren `{1}` fører ikke til et element i `{0}`", fix = "nævn et element under det, der er delt op")
+        }
         Definition::TooManyElements { definition } => {
             fill!(say, [definition], "definitionen {0} har flere elementer, end grænsen tillader")
         }

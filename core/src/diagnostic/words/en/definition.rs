@@ -1,6 +1,6 @@
 //! English words for KS09xx.
 
-use crate::diagnostic::problem::Definition;
+use crate::diagnostic::problem::{Definition, Facet};
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Definition, say: &Say) -> Words {
@@ -29,6 +29,19 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
             "{0} constrains `{1}`, which its base does not have",
             fix = "correct the element's path or id"
         ),
+        Definition::Contradicts { element, facet, .. } => {
+            let facet = match facet {
+                Facet::Min => "the least number",
+                Facet::Max => "the largest number",
+                Facet::Fixed => "the fixed value",
+                Facet::Types => "a type",
+                Facet::Binding => "the strength of the binding",
+            };
+            fill!(say, [element, &facet], "{1} of `{0}` is not what its base allows", fix = "keep within what the base says")
+        }
+        Definition::Discriminator { element, path } => {
+            fill!(say, [element, path], "the discriminator `{1}` leads to no element of `{0}`", fix = "name an element below the one that is sliced")
+        }
         Definition::TooManyElements { definition } => {
             fill!(say, [definition], "the definition {0} has more elements than the limit allows")
         }

@@ -1,0 +1,158 @@
+//! A StructureDefinition as a message: what its differential says, held against its base.
+
+use super::run::{At, Run};
+use crate::definition::Derivation;
+use crate::definition::ElementDefinition;
+use crate::definition::Max;
+use crate::definition::Strength;
+use crate::definition::read;
+use crate::diagnostic::problem::Definition;
+use crate::diagnostic::problem::Facet;
+use crate::schema::ElementId;
+use crate::schema::Rule;
+use crate::schema::Schema;
+use crate::schema::Step;
+use crate::schema::parse_steps;
+use crate::tree::NodeId;
+
+/// What an element of a differential may be to its base.
+enum Found<'s> {
+    /// This element of it.
+    Element(At<'s>),
+    /// None of it.
+    Nothing,
+    /// Something below a type that is not known, or not only one.
+    Open,
+}
+
+impl<'s> Run<'s> {
+    /// Checks the differential of a profile; one that defines a type of its own has no base to obey.
+    pub(super) fn structure_definition(&mut self, node: NodeId) {
+        let (tree, set) = (self.tree, self.set);
+        let Ok(own) = read::structure_definition(tree, node) else { return };
+        if own.derivation != Derivation::Constraint {
+            return;
+        }
+        let Some(base) = own.base.as_deref().and_then(|url| set.find(url)).and_then(|id| set.get(id)) else { return };
+        let places = tree.child(node, "differential").into_iter().flat_map(|view| tree.named(view, "element"));
+        for (element, place) in own.differential.iter().zip(places) {
+            let definition = own.url.clone();
+            match self.in_base(base, &element.path) {
+                Found::Open => {}
+                Found::Nothing => {
+                    let problem = Definition::ElementUnknown { definition, element: element.path.clone() };
+                    self.error(problem, place);
+                }
+                Found::Element(at) => {
+                    for facet in self.contradictions(at, element) {
+                        let (definition, element) = (definition.clone(), element.id.clone());
+                        self.error(Definition::Contradicts { definition, element, facet }, place);
+                    }
+                    self.discriminators(at, element, place);
+                }
+            }
+        }
+    }
+
+    /// The element of a path, below the structure or the types of its elements.
+    fn in_base(&self, base: &'s Schema, path: &str) -> Found<'s> {
+        let mut at = At::root(base);
+        for step in path.split('.').skip(1) {
+            match self.step(at, step.trim_end_matches("[x]")) {
+                Found::Element(next) => at = next,
+                other => return other,
+            }
+        }
+        Found::Element(at)
+    }
+
+    fn step(&self, at: At<'s>, name: &str) -> Found<'s> {
+        let set = self.set;
+        let element = at.element();
+        let owner = if !element.children.is_empty() {
+            at
+        } else if let Some((schema, element)) = set.content(at.schema, element) {
+            At { schema, element }
+        } else {
+            // What a choice of types has depends on the type, and a resource's on the resource.
+            match element.types.as_slice() {
+                [only] if !matches!(&*only.name, "Resource" | "DomainResource") => {
+                    match only.schema.and_then(|id| set.get(id)) {
+                        Some(schema) => At::root(schema),
+                        None => return Found::Open,
+                    }
+                }
+                _ => return Found::Open,
+            }
+        };
+        match owner.element().child_named(name) {
+            Some(child) => Found::Element(At { schema: owner.schema, element: child.element }),
+            // A primitive's value is no child of it.
+            None if name == "value" => Found::Open,
+            None => Found::Nothing,
+        }
+    }
+
+    /// What an element says that its base does not allow.
+    fn contradictions(&self, at: At<'s>, element: &ElementDefinition) -> Vec<Facet> {
+        let base = at.element();
+        let mut found = Vec::new();
+        let is_slice = element.slice_name.is_some() || !element.path.ends_with(&*base.name);
+        if !is_slice && element.min.is_some_and(|min| min < base.min) {
+            found.push(Facet::Min);
+        }
+        let most = base.max.map_or(Max::Unbounded, Max::Count);
+        if at.element != ElementId::ROOT && element.max.is_some_and(|max| max > most) {
+            found.push(Facet::Max);
+        }
+        let fixed = |rule: &Rule| match (rule, &element.fixed) {
+            (Rule::Fixed(literal), Some((_, value))) => literal.value != *value,
+            _ => false,
+        };
+        if base.rules.iter().any(fixed) {
+            found.push(Facet::Fixed);
+        }
+        let required = |rule: &Rule| matches!(rule, Rule::Binding(binding) if binding.strength == Strength::Required);
+        let weaker = element.binding.as_ref().is_some_and(|binding| binding.strength != Strength::Required);
+        if weaker && base.rules.iter().any(required) {
+            found.push(Facet::Binding);
+        }
+        let set = self.set;
+        let is_allowed = |code: &str| {
+            let stated = set.find_type(code);
+            base.types.iter().any(|allowed| match (stated, allowed.schema) {
+                _ if *allowed.name == *code => true,
+                (Some(stated), Some(allowed)) => set.derives(stated, allowed),
+                _ => true,
+            })
+        };
+        if !base.types.is_empty() && !element.types.iter().all(|t| t.code.is_empty() || is_allowed(&t.code)) {
+            found.push(Facet::Types);
+        }
+        found
+    }
+
+    /// Whether the paths by which slices are told lead somewhere.
+    fn discriminators(&mut self, at: At<'s>, element: &ElementDefinition, place: NodeId) {
+        let tree = self.tree;
+        let Some(slicing) = &element.slicing else { return };
+        let nodes = tree.child(place, "slicing").into_iter().flat_map(|s| tree.named(s, "discriminator"));
+        let nodes: Vec<NodeId> = nodes.collect();
+        for (discriminator, node) in slicing.discriminators.iter().zip(nodes) {
+            let Some(steps) = parse_steps(&discriminator.path) else { continue };
+            let mut here = at;
+            for step in steps {
+                let Step::Child(name) = step else { break };
+                match self.step(here, &name) {
+                    Found::Element(next) => here = next,
+                    Found::Open => break,
+                    Found::Nothing => {
+                        let (element, path) = (element.id.clone(), discriminator.path.clone());
+                        self.error(Definition::Discriminator { element, path }, node);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+}
