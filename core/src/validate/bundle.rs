@@ -114,10 +114,10 @@ impl<'s> Run<'s> {
             }
             Some(node) => {
                 let Some(url) = tree.value(node) else { return };
+                // FHIR asks it of every Bundle; the reference let messages pass for years, and published
+                // ones live by that.
+                let severity = if kind == "message" { Severity::Warning } else { Severity::Error };
                 if !is_absolute(url) {
-                    // FHIR asks for it of every Bundle; the reference let messages pass for years, and
-                    // published ones live by that.
-                    let severity = if kind == "message" { Severity::Warning } else { Severity::Error };
                     self.add(Reference::FullUrlNotAbsolute { url: url.into() }.into(), node, severity);
                     return;
                 }
@@ -131,7 +131,7 @@ impl<'s> Run<'s> {
                 let resource = format!("{}/{id}", tree.type_name(resource));
                 let address = url.split_once("/_history/").map_or(url, |(address, _)| address);
                 if id.is_empty() || !address.ends_with(&format!("/{resource}")) {
-                    self.error(Reference::FullUrlId { url: url.into(), resource }, node);
+                    self.add(Reference::FullUrlId { url: url.into(), resource }.into(), node, severity);
                 }
             }
         }

@@ -51,6 +51,7 @@ const STEPS: &[Step] = &[
     Step { name: "examples", run: || xtask("examples --check") },
     Step { name: "corpus", run: || shared("score corpus") },
     Step { name: "mutants", run: || shared("score mutants") },
+    Step { name: "hl7-cases", run: || shared("score hl7") },
     Step { name: "fhirpath", run: || shared("score fhirpath") },
     Step { name: "definitions", run: || shared("definitions compare ../shared/packages") },
     Step { name: "wasm-same", run: || node("same.mjs") },

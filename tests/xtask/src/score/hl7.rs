@@ -1,6 +1,7 @@
 //! `cargo xtask score hl7`: HL7's own validator cases, beside what the reference said of them.
 
 use super::mutants::{percent, plain_path, print_findings};
+use super::record::{ByStandard, record};
 use super::{shared, validator};
 use klarsyn::calendar::Moment;
 use klarsyn::diagnostic::Severity;
@@ -87,6 +88,9 @@ pub fn run(only: Option<&str>) -> bool {
     }
     println!("hl7: {found} of {errors} errors found at the same element ({:.1} %)", percent(found, errors));
     println!("hl7: {excepted} cases stand in the list of exceptions (at most 2 %)");
+    if only.is_none() {
+        record("hl7", "cargo xtask score hl7", (agreed, asked), &ByStandard::new());
+    }
     let asked = asked - excepted;
     println!("hl7: {agreed} of {asked} verdicts agree ({:.1} %)", percent(agreed, asked));
     percent(agreed, asked) >= 98.0 && excepted * 50 <= asked + excepted && stale == 0
