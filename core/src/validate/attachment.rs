@@ -36,7 +36,9 @@ mod tests {
 
     #[test]
     fn sizes() {
-        for (text, size) in [("", Some(0)), ("QQ==", Some(1)), ("QUI=", Some(2)), ("QUJD", Some(3)), ("QU JD\n", Some(3))] {
+        for (text, size) in
+            [("", Some(0)), ("QQ==", Some(1)), ("QUI=", Some(2)), ("QUJD", Some(3)), ("QU JD\n", Some(3))]
+        {
             assert_eq!(size_of(text), size, "{text}");
         }
         for text in ["Q", "Q===", "QU.D", "Q=Q="] {

@@ -21,10 +21,11 @@ impl Choices {
         let is_example = || {
             let rest = url.split_once("://").map_or("", |(_, rest)| rest);
             let host = rest.split(['/', ':']).next().unwrap_or_default();
-            ["example.org", "acme.com"].iter().any(|name| {
-                host == *name || host.strip_suffix(name).is_some_and(|before| before.ends_with('.'))
-            })
+            ["example.org", "acme.com"]
+                .iter()
+                .any(|name| host == *name || host.strip_suffix(name).is_some_and(|before| before.ends_with('.')))
         };
-        (self.example_urls && is_example()) || self.extension_domains.iter().any(|start| url.starts_with(start.as_str()))
+        (self.example_urls && is_example())
+            || self.extension_domains.iter().any(|start| url.starts_with(start.as_str()))
     }
 }

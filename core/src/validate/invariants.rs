@@ -1,7 +1,7 @@
 //! Invariants, asked of a node.
 
-use super::host::{RunHost, child_type, type_id};
 use super::contained;
+use super::host::{RunHost, child_type, type_id};
 use super::run::{At, Run};
 use crate::diagnostic::Problem;
 use crate::diagnostic::Related;

@@ -208,7 +208,10 @@ pub(super) const PAGES: &[Page] = &[
     Page {
         id: "KS0416",
         name: "entry-type",
-        title: t("Referencen og dens entry har forskellige typer", "The reference and its entry are of different types"),
+        title: t(
+            "Referencen og dens entry har forskellige typer",
+            "The reference and its entry are of different types",
+        ),
         checks: t(
             "At en reference som Practitioner/1 fører til en Practitioner.",
             "That a reference such as Practitioner/1 leads to a Practitioner.",

@@ -73,11 +73,8 @@ impl<'s> Run<'s> {
         {
             self.error(Value::AttachmentTooLarge { most: most as u64, found }, value);
         }
-        let allowed: Vec<String> = form
-            .extensions(question, MIME_TYPE)
-            .filter_map(|v| form.tree.value(v))
-            .map(str::to_string)
-            .collect();
+        let allowed: Vec<String> =
+            form.extensions(question, MIME_TYPE).filter_map(|v| form.tree.value(v)).map(str::to_string).collect();
         let found = tree.child_value(value, "contentType");
         if let Some(found) = found.filter(|found| !allowed.is_empty() && !allowed.iter().any(|a| a == found)) {
             self.error(Questionnaire::MimeType { found: found.into(), allowed }, value);

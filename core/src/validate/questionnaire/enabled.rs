@@ -34,7 +34,8 @@ fn holds(form: &Form<'_>, condition: NodeId, tree: &Tree, at: NodeId) -> bool {
     }
     answers.iter().any(|answer| {
         let same = || is_same(tree, *answer, form.tree, expected);
-        let ordered = |wanted: &[Ordering]| order(tree, *answer, form.tree, expected).is_some_and(|o| wanted.contains(&o));
+        let ordered =
+            |wanted: &[Ordering]| order(tree, *answer, form.tree, expected).is_some_and(|o| wanted.contains(&o));
         match operator {
             "=" => same(),
             "!=" => !same(),
@@ -74,7 +75,9 @@ pub(super) fn is_same(tree: &Tree, one: NodeId, other_tree: &Tree, other: NodeId
                 return found == wanted;
             }
             match (part("value"), part("code")) {
-                ((None, None), (found, wanted)) => found.is_some() && found == wanted && part("system").0 == part("system").1,
+                ((None, None), (found, wanted)) => {
+                    found.is_some() && found == wanted && part("system").0 == part("system").1
+                }
                 _ => order(tree, one, other_tree, other) == Some(Ordering::Equal),
             }
         }

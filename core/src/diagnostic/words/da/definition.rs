@@ -37,10 +37,20 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 Facet::Types => "en type",
                 Facet::Binding => "bindingens styrke",
             };
-            fill!(say, [element, &facet], "{1} for `{0}` er ikke, hvad dens grundlag tillader", fix = "hold dig inden for det, grundlaget siger")
+            fill!(
+                say,
+                [element, &facet],
+                "{1} for `{0}` er ikke, hvad dens grundlag tillader",
+                fix = "hold dig inden for det, grundlaget siger"
+            )
         }
         Definition::Discriminator { element, path } => {
-            fill!(say, [element, path], "diskriminatoren `{1}` fører ikke til et element i `{0}`", fix = "nævn et element under det, der er delt op")
+            fill!(
+                say,
+                [element, path],
+                "diskriminatoren `{1}` fører ikke til et element i `{0}`",
+                fix = "nævn et element under det, der er delt op"
+            )
         }
         Definition::TooManyElements { definition } => {
             fill!(say, [definition], "definitionen {0} har flere elementer, end grænsen tillader")

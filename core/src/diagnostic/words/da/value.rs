@@ -51,7 +51,13 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
             fill!(say, [found, min], "teksten er for kort", found = "{0} tegn", expected = "mindst {1} tegn")
         }
         Value::AttachmentSize { stated, found } => {
-            fill!(say, [stated, found], "vedhæftningens angivne størrelse er ikke dataenes", found = "{0} byte er angivet", expected = "{1} byte, som dataene fylder")
+            fill!(
+                say,
+                [stated, found],
+                "vedhæftningens angivne størrelse er ikke dataenes",
+                found = "{0} byte er angivet",
+                expected = "{1} byte, som dataene fylder"
+            )
         }
         Value::AttachmentHash => fill!(say, [], "vedhæftningens angivne hash er ikke dataenes"),
         Value::AttachmentTooLarge { most, found } => {

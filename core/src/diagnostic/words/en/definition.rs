@@ -37,10 +37,20 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 Facet::Types => "a type",
                 Facet::Binding => "the strength of the binding",
             };
-            fill!(say, [element, &facet], "{1} of `{0}` is not what its base allows", fix = "keep within what the base says")
+            fill!(
+                say,
+                [element, &facet],
+                "{1} of `{0}` is not what its base allows",
+                fix = "keep within what the base says"
+            )
         }
         Definition::Discriminator { element, path } => {
-            fill!(say, [element, path], "the discriminator `{1}` leads to no element of `{0}`", fix = "name an element below the one that is sliced")
+            fill!(
+                say,
+                [element, path],
+                "the discriminator `{1}` leads to no element of `{0}`",
+                fix = "name an element below the one that is sliced"
+            )
         }
         Definition::TooManyElements { definition } => {
             fill!(say, [definition], "the definition {0} has more elements than the limit allows")

@@ -56,14 +56,32 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
             fill!(say, [bound, found], "the value is too large", found = "{1}", expected = "at most {0}")
         }
         Value::TooShort { min, found } => {
-            fill!(say, [found, min], "the text is too short", found = "{0} characters", expected = "at least {1} characters")
+            fill!(
+                say,
+                [found, min],
+                "the text is too short",
+                found = "{0} characters",
+                expected = "at least {1} characters"
+            )
         }
         Value::AttachmentSize { stated, found } => {
-            fill!(say, [stated, found], "the stated size of the attachment is not that of its data", found = "{0} bytes stated", expected = "{1} bytes, which the data has")
+            fill!(
+                say,
+                [stated, found],
+                "the stated size of the attachment is not that of its data",
+                found = "{0} bytes stated",
+                expected = "{1} bytes, which the data has"
+            )
         }
         Value::AttachmentHash => fill!(say, [], "the stated hash of the attachment is not that of its data"),
         Value::AttachmentTooLarge { most, found } => {
-            fill!(say, [found, most], "the attachment is too large", found = "{0} bytes", expected = "at most {1} bytes")
+            fill!(
+                say,
+                [found, most],
+                "the attachment is too large",
+                found = "{0} bytes",
+                expected = "at most {1} bytes"
+            )
         }
         Value::Empty => {
             fill!(say, [], "the element has neither a value nor anything in it", fix = "give it a value, or remove it")
