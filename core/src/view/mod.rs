@@ -5,47 +5,87 @@
 //! element it came from and the message that element stands in, whatever is missing is said, and
 //! what is left out for the reader is counted. Nothing is worked out that the sender did not say.
 
+mod attachment;
+mod base64;
+mod content;
+mod correspondence;
+mod diagnoses;
+mod document;
+mod elements;
+mod entities;
+mod fallback;
+mod foot;
+mod glossary;
+mod head;
+mod html;
+mod kind;
+mod message;
 mod model;
+mod narrative;
 mod options;
+mod parties;
+mod person;
 mod reading;
+mod receipt;
+mod results;
+mod select;
+mod sniff;
+mod stay;
+pub mod text;
+mod time;
+mod units;
+mod withheld;
+mod words;
 
+pub use content::content;
+pub use kind::Kind;
 pub use model::*;
 pub use options::Audience;
 pub use options::Options;
 pub use options::Policy;
 pub use options::Verdict;
-pub use reading::Kind;
 pub use reading::reading;
-pub use reading::text;
 
 use crate::tree::Tree;
+use message::Message;
 
-/// Everything there is to look at in these messages.
+/// Everything there is to look at in these messages: threads, results and stays are put together
+/// from the messages they came in, and stand where the first of these was given.
 pub fn view(messages: &[&Tree], options: &Options) -> Vec<View> {
-    let one = |(number, tree): (usize, &&Tree)| {
-        let reading = reading(tree, options.language);
-        let at = Place { message: number as u32, path: String::new() };
-        let text = reading.title.as_ref().map_or(reading.heading.clone(), |title| title.text.clone());
-        let head = Head {
-            language: options.language,
-            audience: options.audience,
-            messages: vec![number as u32],
-            what: reading.heading.clone(),
-            title: Value { text, at, ..Value::default() },
-            ..Head::default()
-        };
-        match reading.kind {
-            Kind::CareCommunication => View::Correspondence(Correspondence { head, ..Correspondence::default() }),
-            Kind::HospitalNotification => View::HospitalStay(HospitalStay { head, ..HospitalStay::default() }),
-            Kind::Acknowledgement => View::Receipt(Receipt { head, ..Receipt::default() }),
-            Kind::HomeCareObservation => View::Results(Results { head, ..Results::default() }),
-            Kind::ConditionList => View::DiagnosisCard(DiagnosisCard { head, ..DiagnosisCard::default() }),
-            Kind::Note => View::Note(Document { head, ..Document::default() }),
-            Kind::Ecg => View::Ecg(Document { head, ..Document::default() }),
-            Kind::Document | Kind::Other => {
-                View::Other(Document { head, unreadable: tree.is_empty(), ..Document::default() })
-            }
+    let messages: Vec<Message> =
+        messages.iter().zip(0..).map(|(tree, number)| Message::new(tree, number, options)).collect();
+    let mut views: Vec<View> = Vec::new();
+    let mut together: [Vec<&Message>; 3] = Default::default();
+    for message in &messages {
+        let kind = kind::of(message);
+        // A file of which nothing can be read has nothing to withhold.
+        if !message.tree.is_empty()
+            && let (Verdict::Invalid { errors }, Policy::Strict) = (message.verdict(), options.policy)
+        {
+            views.push(View::Withheld(withheld::view(message, kind, errors)));
+            continue;
         }
-    };
-    messages.iter().enumerate().map(one).collect()
+        match kind {
+            Kind::CareCommunication => together[0].push(message),
+            Kind::HomeCareObservation => together[1].push(message),
+            Kind::HospitalNotification => together[2].push(message),
+            Kind::Acknowledgement => views.push(View::Receipt(receipt::view(message))),
+            Kind::ConditionList => views.push(View::DiagnosisCard(diagnoses::view(message))),
+            Kind::Note => views.push(View::Note(document::view(message, kind))),
+            Kind::Ecg => views.push(View::Ecg(document::view(message, kind))),
+            Kind::Document => views.push(View::Other(document::view(message, kind))),
+            Kind::Other => views.push(View::Other(fallback::view(message))),
+        }
+    }
+    views.extend(correspondence::views(&together[0]));
+    views.extend(results::views(&together[1]));
+    views.extend(stay::views(&together[2]));
+    views.sort_by_key(|view| view.head().messages.iter().min().copied());
+    for view in &mut views {
+        if options.audience == Audience::Citizen {
+            select::citizen(view);
+        }
+        select::say(view);
+    }
+    views
 }

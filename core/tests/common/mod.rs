@@ -1,5 +1,7 @@
 //! The example documents, and golden files.
 
+pub mod letters;
+
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;

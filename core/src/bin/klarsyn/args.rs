@@ -136,14 +136,17 @@ pub struct Pack {
 
 #[derive(Debug, Args)]
 pub struct View {
-    /// How the message is shown
+    /// How the messages are shown
     #[arg(long, value_enum, default_value = "text")]
     pub format: ViewFormat,
+    /// For whom: a citizen sees no numbers and technical details
+    #[arg(long, value_enum, default_value = "clinician")]
+    pub audience: AudienceArg,
     #[command(flatten)]
     pub say: SayArgs,
-    /// The message, or - for standard input
-    #[arg(value_name = "FILE|-")]
-    pub file: PathBuf,
+    /// The messages, or - for standard input; those of one thread, person or stay are shown together
+    #[arg(value_name = "FILE|-", required = true)]
+    pub files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -177,6 +180,16 @@ pub enum Format {
 pub enum ViewFormat {
     /// For people
     Text,
+    /// The view as data
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AudienceArg {
+    /// Plain words
+    Citizen,
+    /// Everything
+    Clinician,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

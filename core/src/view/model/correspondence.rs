@@ -47,6 +47,8 @@ pub struct Segment {
     pub attachments: Vec<Attachment>,
     /// Who wrote it: name, job, phone.
     pub signature: Vec<Field>,
+    /// Specific senders and recipients, copies, and what else the message says of itself.
+    pub fields: Vec<Field>,
     /// Numbers of the segment and its author.
     pub identifiers: Vec<Field>,
     /// Whether an answer may be written to it: only to the latest, and not inside what was forwarded.

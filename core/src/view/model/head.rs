@@ -69,6 +69,10 @@ pub struct Foot {
 pub struct Fold {
     /// The heading.
     pub label: String,
+    /// Whether it is of use to systems and their keepers alone.
+    pub technical: bool,
+    /// Whether it is whatever the rest of the view did not tell.
+    pub rest: bool,
     /// The values.
     pub fields: Vec<Field>,
 }

@@ -19,7 +19,6 @@ mod narrative;
 mod outcome;
 mod parties;
 mod results;
-pub mod text;
 mod time;
 mod words;
 

@@ -1,0 +1,136 @@
+//! What was sent when, by whom, and what it answers: from the Provenances of all messages.
+
+use crate::tree::NodeId;
+use crate::view::message::Message;
+use crate::view::time;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
+
+/// One sending of a message.
+pub(super) struct Event<'m> {
+    /// The id of the MessageHeader that was sent.
+    pub header: &'m str,
+    /// The message it is told in: the sent one itself, where that is at hand.
+    pub message: &'m Message<'m>,
+    /// Whether that is so.
+    pub own: bool,
+    pub provenance: NodeId,
+    pub activity: &'m str,
+    pub at: Option<i64>,
+    /// Numbers of the payloads it brought.
+    pub sources: Vec<&'m str>,
+    /// The MessageHeader it answers, forwards or replaces.
+    pub revises: Option<(&'m str, NodeId)>,
+}
+
+/// The events of a thread.
+#[derive(Default)]
+pub(super) struct Events<'m> {
+    pub all: Vec<Event<'m>>,
+    by_header: FxHashMap<&'m str, usize>,
+    by_source: FxHashMap<&'m str, Vec<usize>>,
+}
+
+impl<'m> Events<'m> {
+    /// Takes in what a message tells.
+    pub fn add(&mut self, message: &'m Message<'m>) {
+        let tree = message.tree;
+        let own = message.first("MessageHeader").and_then(|header| tree.child_value(header, "id"));
+        for provenance in message.all("Provenance") {
+            let target = tree.child(provenance, "target").and_then(|target| tree.child_value(target, "reference"));
+            let Some(header) = target.map(last) else { continue };
+            let is_own = own == Some(header);
+            let entities = || tree.named(provenance, "entity");
+            let role = |entity: NodeId| tree.child_value(entity, "role").unwrap_or_default();
+            let number = |entity| {
+                let identifier = tree.child(tree.child(entity, "what")?, "identifier")?;
+                tree.child_value(identifier, "value")
+            };
+            let before = |entity| {
+                let reference = tree.child(tree.child(entity, "what")?, "reference")?;
+                Some((last(tree.value(reference)?), reference))
+            };
+            let revises = entities().filter(|&entity| role(entity) != "source").find_map(before);
+            let event = Event {
+                header,
+                message,
+                own: is_own,
+                provenance,
+                activity: message.activity_of(provenance).map(|(code, _)| code).unwrap_or_default(),
+                at: message.moment_node(provenance, "occurred").and_then(|at| time::instant(tree.value(at)?)),
+                sources: entities().filter(|&entity| role(entity) == "source").filter_map(number).collect(),
+                revises: revises.filter(|(before, _)| *before != header),
+            };
+            match self.by_header.get(header) {
+                Some(&known) if !is_own || self.all[known].own => {}
+                Some(&known) => self.put(known, event),
+                None => {
+                    self.all.push(event);
+                    let place = self.all.len() - 1;
+                    self.by_header.insert(header, place);
+                    self.note_sources(place);
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, place: usize, event: Event<'m>) {
+        self.all[place] = event;
+        self.note_sources(place);
+    }
+
+    fn note_sources(&mut self, place: usize) {
+        for source in &self.all[place].sources {
+            let events = self.by_source.entry(source).or_default();
+            if !events.contains(&place) {
+                events.push(place);
+            }
+        }
+    }
+
+    /// The event that sent a header.
+    pub fn of_header(&self, header: &str) -> Option<usize> {
+        self.by_header.get(header).copied()
+    }
+
+    /// Events that brought a payload.
+    pub fn of_source(&self, number: &str) -> &[usize] {
+        self.by_source.get(number).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first header of the chain that leads to this one.
+    pub fn root<'h>(&self, header: &'h str) -> &'h str
+    where
+        'm: 'h,
+    {
+        self.chain(header).last().copied().unwrap_or(header)
+    }
+
+    /// How many steps lead from the first message to an event.
+    pub fn depth(&self, event: usize) -> usize {
+        self.all.get(event).map_or(0, |event| self.chain(event.header).len())
+    }
+
+    /// Headers before this one in the same thread, the nearest first; a forwarded message begins anew.
+    fn chain(&self, header: &str) -> Vec<&'m str> {
+        let mut out = Vec::new();
+        let mut seen = FxHashSet::default();
+        let mut at = self.of_header(header);
+        while let Some(event) = at.map(|at| &self.all[at]) {
+            let Some((before, _)) = event.revises.filter(|(before, _)| seen.insert(*before)) else { break };
+            if event.activity == "forward-message" {
+                break;
+            }
+            out.push(before);
+            at = self.of_header(before);
+        }
+        out
+    }
+}
+
+/// What stands behind the last `/`, or the last `:` of a urn.
+fn last(reference: &str) -> &str {
+    let reference = reference.split_once("/_history/").map_or(reference, |(before, _)| before);
+    let reference = reference.rsplit('/').next().unwrap_or(reference);
+    reference.strip_prefix("urn:uuid:").unwrap_or(reference)
+}

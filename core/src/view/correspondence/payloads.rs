@@ -1,0 +1,143 @@
+//! The payloads of a thread, each once however many messages carry it.
+
+use super::events::Events;
+use crate::tree::NodeId;
+use crate::view::message::Message;
+use crate::view::time;
+use rustc_hash::FxHashMap;
+
+/// A payload, where it stands in each message that carries it.
+pub(super) struct Payload<'m> {
+    pub number: Option<&'m str>,
+    pub copies: Vec<(&'m Message<'m>, NodeId)>,
+    pub at: Option<i64>,
+    pub is_file: bool,
+}
+
+impl<'m> Payload<'m> {
+    /// The copy in a message, else the first.
+    pub fn copy_in(&self, message: Option<&Message>) -> (&'m Message<'m>, NodeId) {
+        let own = message.and_then(|message| self.copies.iter().find(|(copy, _)| copy.number == message.number));
+        *own.unwrap_or(&self.copies[0])
+    }
+
+    /// A copy that has the content of the file along.
+    pub fn with_content(&self) -> Option<(&'m Message<'m>, NodeId)> {
+        self.copies.iter().copied().find(|(message, node)| {
+            let file = message.tree.child(*node, "contentAttachment");
+            file.is_some_and(|file| message.tree.child_value(file, "data").is_some_and(|data| !data.trim().is_empty()))
+        })
+    }
+}
+
+/// All payloads, in the order in which they were met.
+pub(super) fn all<'m>(messages: &[&'m Message<'m>]) -> Vec<Payload<'m>> {
+    let mut payloads: Vec<Payload> = Vec::new();
+    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    for &message in messages {
+        let tree = message.tree;
+        // Several payloads of one message are never the same, unless they say so by their number.
+        for communication in message.all("Communication") {
+            for node in tree.named(communication, "payload") {
+                let number = message.extension(node, "medcom-core-identifier-extension");
+                let number = number.and_then(|number| tree.child_value(number, "value")).map(str::trim);
+                let number = number.filter(|number| !number.is_empty());
+                let date = message.extension(node, "medcom-core-datetime-extension").and_then(|date| tree.value(date));
+                let at = date.and_then(time::instant);
+                let is_file = tree.child(node, "contentAttachment").is_some();
+                let key = match number {
+                    Some(number) => format!("number {}", number.to_ascii_lowercase()),
+                    None => format!("{at:?} {}", content(message, node)),
+                };
+                match known.get(&key) {
+                    Some(&place) => payloads[place].copies.push((message, node)),
+                    None => {
+                        known.insert(key, payloads.len());
+                        payloads.push(Payload { number, copies: vec![(message, node)], at, is_file });
+                    }
+                }
+            }
+        }
+    }
+    payloads
+}
+
+/// What a payload without a number is known by.
+fn content<'m>(message: &'m Message, node: NodeId) -> &'m str {
+    let tree = message.tree;
+    let file = tree.child(node, "contentAttachment");
+    tree.child_value(node, "contentString")
+        .or_else(|| tree.child_value(file?, "title"))
+        .or_else(|| tree.child_value(file?, "url"))
+        .unwrap_or_default()
+}
+
+/// Payloads that belong together: sent by one event, or at the same time from the same place.
+pub(super) struct Group {
+    /// The event that sent them.
+    pub event: Option<usize>,
+    pub at: Option<i64>,
+    /// Places among the payloads.
+    pub texts: Vec<usize>,
+    pub files: Vec<usize>,
+    /// The order in which they were met.
+    pub order: usize,
+}
+
+/// Payloads by event, in the order in which they were written.
+pub(super) fn grouped(payloads: &[Payload], events: &Events) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: FxHashMap<(Option<usize>, Option<i64>, String), usize> = FxHashMap::default();
+    for (place, payload) in payloads.iter().enumerate() {
+        let told = payload.number.map_or(&[][..], |number| events.of_source(number));
+        let mut owners: Vec<Option<usize>> = told.iter().copied().map(Some).collect();
+        if !payload.is_file {
+            // A text is shown once, where it was first sent; a file may be attached again.
+            owners.sort_by_key(|owner| owner.and_then(|event| events.all[event].at));
+            owners.truncate(1);
+        }
+        if owners.is_empty() {
+            // A sender that names no payloads: what was sent at that very time.
+            let same =
+                |event: &super::events::Event| event.sources.is_empty() && event.at.is_some() && event.at == payload.at;
+            owners.push(events.all.iter().position(same));
+        }
+        for owner in owners {
+            let key = match owner {
+                Some(_) => (owner, None, String::new()),
+                None => (None, payload.at, organisation_key(payload)),
+            };
+            let group = *by_key.entry(key).or_insert_with(|| {
+                let at = None;
+                groups.push(Group { event: owner, at, texts: Vec::new(), files: Vec::new(), order: groups.len() });
+                groups.len() - 1
+            });
+            let group = &mut groups[group];
+            if payload.is_file { group.files.push(place) } else { group.texts.push(place) }
+        }
+    }
+    for group in &mut groups {
+        // The author's own time: of the text, else of the sending, else of the first file.
+        let text = group.texts.iter().find_map(|&text| payloads[text].at);
+        let sent = group.event.and_then(|event| events.all[event].at);
+        group.at = text.or(sent).or_else(|| group.files.iter().find_map(|&file| payloads[file].at));
+    }
+    // What has no time of its own stays behind what it was met behind.
+    let mut latest = i64::MIN;
+    let mut keyed: Vec<(i64, usize, usize, Group)> = Vec::new();
+    for group in groups {
+        latest = group.at.unwrap_or(latest);
+        let depth = group.event.map_or(0, |event| events.depth(event));
+        keyed.push((latest, depth, group.order, group));
+    }
+    // At the same time the one who began comes first, then who answered.
+    keyed.sort_by_key(|(at, depth, order, _)| (*at, *depth, *order));
+    keyed.into_iter().map(|(.., group)| group).collect()
+}
+
+fn organisation_key(payload: &Payload) -> String {
+    let (message, node) = payload.copies[0];
+    let identifier = message.extension(node, "medcom-core-identifier-extension");
+    let assigner = identifier.and_then(|identifier| message.follow(identifier, "assigner"));
+    assigner.and_then(|assigner| message.organisation(assigner)).map(|name| name.text).unwrap_or_default()
+}

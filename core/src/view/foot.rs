@@ -1,0 +1,144 @@
+//! The bottom of a view: the sender's own text, what is missing, and whatever the view did not tell.
+
+use super::Field;
+use super::Fold;
+use super::Foot;
+use super::LeftOut;
+use super::Look;
+use super::Narrative;
+use super::Party;
+use super::message::Message;
+use crate::tree::Kind;
+use crate::tree::NodeId;
+
+/// More than this is counted, not listed.
+const MOST: usize = 400;
+
+impl Message<'_> {
+    /// A bottom with the narratives of this message.
+    pub fn foot(&self, missing: Vec<String>) -> Foot {
+        self.foot_with(self.narratives(), missing)
+    }
+
+    /// A bottom with these narratives.
+    pub fn foot_with(&self, narratives: Vec<Narrative>, missing: Vec<String>) -> Foot {
+        Foot {
+            narratives,
+            narrative_label: self.say("Afsenderens egen tekst (narrativ)", "The sender's own text (narrative)").into(),
+            missing,
+            missing_label: self.say("Ikke oplyst", "Not said").into(),
+            ..Foot::default()
+        }
+    }
+
+    /// Participants with their numbers, each once.
+    pub fn participants<'p>(&self, parties: impl Iterator<Item = &'p Party>) -> Fold {
+        let mut fold =
+            Fold { label: self.say("Deltagere og id-numre", "Participants and numbers").into(), ..Fold::default() };
+        for party in parties {
+            let Some(organisation) = &party.organisation else { continue };
+            let numbers = party.identifiers.iter().chain(&party.fields).flat_map(|field| {
+                let label = &field.label;
+                field.values.iter().map(move |value| {
+                    // The name alone says all where it is the number.
+                    let text = format!("{label}\u{a0}{}", value.text);
+                    super::Value { text, ..value.clone() }
+                })
+            });
+            let values: Vec<super::Value> = numbers.collect();
+            let same = |field: &&mut Field| field.label == organisation.text;
+            match fold.fields.iter_mut().find(same) {
+                Some(field) => {
+                    for value in values {
+                        if !field.values.iter().any(|known| known.text == value.text) {
+                            field.values.push(value);
+                        }
+                    }
+                }
+                None => fold.fields.push(Field { label: organisation.text.clone(), values, look: Look::Id }),
+            }
+        }
+        fold
+    }
+
+    /// Everything in the message that was not told of, by the name of its element.
+    pub fn rest(&self) -> Option<(Fold, Option<LeftOut>)> {
+        let tree = self.tree;
+        if tree.is_empty() {
+            return None;
+        }
+        let shown = self.shown.borrow().clone();
+        let mut fields: Vec<Field> = Vec::new();
+        let mut more = 0;
+        let mut skip_below: Option<NodeId> = None;
+        for node in tree.descendants(NodeId::ROOT) {
+            if let Some(above) = skip_below {
+                if tree.ancestors(node).any(|up| up == above) {
+                    continue;
+                }
+                skip_below = None;
+            }
+            let name = tree.name(node);
+            // A complex value that was told of is told of with all its parts.
+            let told = shown.contains(&node) && tree.type_name(node).is_empty() && node != NodeId::ROOT;
+            if told || matches!(name, "div" | "data") {
+                skip_below = Some(node);
+                continue;
+            }
+            let value = match tree.node(node).kind {
+                Kind::Object | Kind::Null | Kind::Text => continue,
+                _ => tree.value(node).map(str::trim).filter(|value| !value.is_empty()),
+            };
+            let Some(value) = value else { continue };
+            if matches!(name, "resourceType" | "fullUrl" | "url")
+                && tree.parent(node).is_some_and(|up| is_wrapping(tree.name(up), name))
+            {
+                continue;
+            }
+            if fields.len() == MOST {
+                more += 1;
+                continue;
+            }
+            let value = self.told(value, node);
+            fields.push(Field { label: self.short_path(node), values: vec![value], look: Look::Id });
+        }
+        let label = self.say("Øvrige oplysninger i meddelelsen", "Everything else in the message").into();
+        let left = (more > 0)
+            .then(|| LeftOut { label: self.say("øvrige oplysninger", "further details").into(), count: more });
+        (!fields.is_empty()).then_some((Fold { label, technical: true, rest: true, fields }, left))
+    }
+
+    /// The path within its resource: `Provenance.target.reference`.
+    fn short_path(&self, node: NodeId) -> String {
+        let tree = self.tree;
+        let mut names = vec![tree.name(node)];
+        for up in tree.ancestors(node) {
+            let type_name = tree.type_name(up);
+            if !type_name.is_empty() {
+                names.push(type_name);
+                break;
+            }
+            names.push(tree.name(up));
+        }
+        names.reverse();
+        names.retain(|name| !name.is_empty());
+        names.join(".")
+    }
+}
+
+/// Whether an element of that name is a part of the wrapping and says nothing.
+fn is_wrapping(above: &str, name: &str) -> bool {
+    match name {
+        "url" => above == "extension" || above == "modifierExtension",
+        "fullUrl" => above == "entry",
+        _ => true,
+    }
+}
+
+/// Puts what was not told of at the end.
+pub(super) fn add_rest(foot: &mut Foot, message: &Message) {
+    if let Some((fold, left)) = message.rest() {
+        foot.folds.push(fold);
+        foot.left_out.extend(left);
+    }
+}

@@ -1,0 +1,168 @@
+//! One message among those given: its resources, and what references lead to.
+
+use super::Options;
+use super::Place;
+use super::Value;
+use super::words;
+use super::words::Word;
+use crate::diagnostic::Language;
+use crate::tree::NodeId;
+use crate::tree::Tree;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
+use std::cell::RefCell;
+
+/// The resources of a tree, and for whom they are told.
+pub(super) struct Message<'t> {
+    pub tree: &'t Tree,
+    /// Its number among those given.
+    pub number: u32,
+    pub options: &'t Options<'t>,
+    pub language: Language,
+    /// Entries in order; a lone resource is the only one.
+    pub resources: Vec<NodeId>,
+    /// By fullUrl, and by `Type/id`.
+    by_address: FxHashMap<String, NodeId>,
+    /// Nodes that were told of, so that the rest can be listed.
+    pub shown: RefCell<FxHashSet<NodeId>>,
+}
+
+impl<'t> Message<'t> {
+    pub fn new(tree: &'t Tree, number: u32, options: &'t Options<'t>) -> Self {
+        let (resources, by_address) = (Vec::new(), FxHashMap::default());
+        let (language, shown) = (options.language, RefCell::default());
+        let mut message = Self { tree, number, options, language, resources, by_address, shown };
+        if tree.is_empty() {
+            return message;
+        }
+        if tree.type_name(NodeId::ROOT) != "Bundle" {
+            message.resources.push(NodeId::ROOT);
+            return message;
+        }
+        for entry in tree.named(NodeId::ROOT, "entry") {
+            let Some(resource) = tree.child(entry, "resource") else { continue };
+            message.resources.push(resource);
+            if let Some(url) = tree.child_value(entry, "fullUrl") {
+                message.by_address.entry(url.into()).or_insert(resource);
+            }
+            if let Some(id) = tree.child_value(resource, "id") {
+                let short = format!("{}/{id}", tree.type_name(resource));
+                message.by_address.entry(short).or_insert(resource);
+            }
+        }
+        message
+    }
+
+    /// The resources of a type, in order.
+    pub fn all<'a>(&'a self, type_name: &'a str) -> impl Iterator<Item = NodeId> + 'a {
+        self.resources.iter().copied().filter(move |&id| self.tree.type_name(id) == type_name)
+    }
+
+    /// The first resource of a type.
+    pub fn first(&self, type_name: &str) -> Option<NodeId> {
+        self.all(type_name).next()
+    }
+
+    /// What a Reference element leads to, within the Bundle or the resource's own contained ones.
+    pub fn target(&self, reference: NodeId) -> Option<NodeId> {
+        let literal = self.tree.child(reference, "reference")?;
+        let found = self.find(reference, self.tree.value(literal)?)?;
+        // What it leads to is told instead.
+        self.shown.borrow_mut().insert(literal);
+        Some(found)
+    }
+
+    fn find(&self, reference: NodeId, literal: &str) -> Option<NodeId> {
+        if let Some(id) = literal.strip_prefix('#') {
+            let mut around = self.tree.ancestors(reference);
+            return around.find_map(|up| {
+                self.tree.named(up, "contained").find(|&inner| self.tree.child_value(inner, "id") == Some(id))
+            });
+        }
+        let found = self.by_address.get(literal).or_else(|| {
+            // A version behind the id, or an absolute address to a resource known by its short one.
+            let plain = literal.split_once("/_history/").map_or(literal, |(before, _)| before);
+            self.by_address.get(plain).or_else(|| self.by_address.get(last_two(plain)?))
+        });
+        found.copied()
+    }
+
+    /// What the child of that name, a Reference, leads to.
+    pub fn follow(&self, node: NodeId, name: &str) -> Option<NodeId> {
+        self.target(self.tree.child(node, name)?)
+    }
+
+    /// The value of a node, if it has one that says anything.
+    pub fn value(&self, node: NodeId) -> Option<Value> {
+        let text = self.tree.value(node)?.trim();
+        (!text.is_empty()).then(|| self.told(text, node))
+    }
+
+    /// The value of the first child of that name.
+    pub fn child(&self, node: NodeId, name: &str) -> Option<Value> {
+        self.value(self.tree.child(node, name)?)
+    }
+
+    /// A text that stands for a node.
+    pub fn told(&self, text: impl Into<String>, node: NodeId) -> Value {
+        Value { text: clean(text.into()), at: self.place(node), ..Value::default() }
+    }
+
+    /// Where a node stands.
+    pub fn place(&self, node: NodeId) -> Place {
+        self.shown.borrow_mut().insert(node);
+        let path = if self.tree.is_empty() { String::new() } else { self.tree.path(node) };
+        Place { message: self.number, path }
+    }
+
+    /// Our word in the language.
+    pub fn word(&self, word: Word) -> &'static str {
+        words::word(word, self.language)
+    }
+
+    /// A sentence of ours that is the same in the form of both languages: Danish, then English.
+    pub fn say<'a>(&self, da: &'a str, en: &'a str) -> &'a str {
+        match self.language {
+            Language::Da => da,
+            Language::En => en,
+        }
+    }
+}
+
+/// Without characters that act on the text around them: controls other than line breaks and
+/// tabs, and those that turn the direction of writing.
+pub(super) fn clean(text: String) -> String {
+    if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control() && !matches!(b, b'\n' | b'\t')) {
+        return text;
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+    text.chars().filter(|&c| matches!(c, '\n' | '\t') || !(c.is_control() || turns(c))).collect()
+}
+
+/// `Type/id` at the end of an address.
+fn last_two(address: &str) -> Option<&str> {
+    let (before, _) = address.rsplit_once('/')?;
+    let start = before.rfind('/').map_or(0, |slash| slash + 1);
+    address.get(start..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_an_address() {
+        for (address, end) in [("https://x.example/fhir/Patient/1", "Patient/1"), ("Patient/1", "Patient/1")] {
+            assert_eq!(last_two(address), Some(end));
+        }
+        assert_eq!(last_two("urn:uuid:1"), None);
+    }
+
+    #[test]
+    fn texts_act_on_nothing_around_them() {
+        for (written, shown) in [("a\r\nb\tc", "a\nb\tc"), ("a\u{202E}fdp.exe", "afdp.exe"), ("\u{7}æ\u{0}", "æ")] {
+            assert_eq!(clean(written.into()), shown);
+        }
+    }
+}
