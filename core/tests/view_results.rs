@@ -70,7 +70,10 @@ fn values_keep_their_comparator_and_decimals() {
     ] {
         let results = results(&[with(json!({"valueQuantity": quantity}))]);
         let row = rows(&results, 0)[0];
-        assert_eq!((row.value.text.as_str(), row.unit.as_ref().unwrap().text.as_str(), row.numeric), (value, unit, true));
+        assert_eq!(
+            (row.value.text.as_str(), row.unit.as_ref().unwrap().text.as_str(), row.numeric),
+            (value, unit, true)
+        );
     }
 }
 
@@ -83,13 +86,16 @@ fn ranges_are_the_senders_own() {
         (json!({"low": limit(0.0)}), "≥\u{a0}0.0", true),
         (json!({"text": "under 5"}), "under 5", false),
     ] {
-        let results = results(&[with(json!({"valueQuantity": {"value": 7.1, "unit": "mmol/L"}, "referenceRange": [range]}))]);
+        let results =
+            results(&[with(json!({"valueQuantity": {"value": 7.1, "unit": "mmol/L"}, "referenceRange": [range]}))]);
         let row = rows(&results, 0)[0];
         assert_eq!(row.range.as_ref().unwrap().text, text.replace('.', ","));
         assert_eq!(row.line.is_some(), line, "{text}");
         assert!(results.reports[0].columns.range.is_some());
         for line in &row.line {
-            assert!([line.low, line.high, line.value].iter().all(|at| (0.0..=1.0).contains(at)) && line.low <= line.high);
+            assert!(
+                [line.low, line.high, line.value].iter().all(|at| (0.0..=1.0).contains(at)) && line.low <= line.high
+            );
             assert!(line.sentence.contains("Laboratoriets interval er"), "{}", line.sentence);
         }
     }
@@ -191,7 +197,11 @@ fn what_cannot_be_read_leaves_the_rest() {
     }
     let results = results(&[bundle]);
     let report = &results.reports[0];
-    assert!(report.notices.iter().any(|notice| notice.title == "1 af 11 svar kunne ikke læses"), "{:?}", report.notices);
+    assert!(
+        report.notices.iter().any(|notice| notice.title == "1 af 11 svar kunne ikke læses"),
+        "{:?}",
+        report.notices
+    );
     let row = rows(&results, 0).into_iter().find(|row| row.code.as_ref().unwrap().text == "NPU19748").unwrap();
     assert_eq!((row.has_value, row.value.text.as_str()), (false, "Kan ikke læses"));
     assert_eq!(rows(&results, 0).len(), 11);

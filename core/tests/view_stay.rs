@@ -61,7 +61,8 @@ fn reasons(stay: &HospitalStay) -> Vec<&str> {
 #[test]
 fn each_event_leads_to_its_state() {
     let all = [arrived(), admitted(), leave(), back(), discharged()];
-    let states = [StayState::Emergency, StayState::Admitted, StayState::OnLeave, StayState::Admitted, StayState::Discharged];
+    let states =
+        [StayState::Emergency, StayState::Admitted, StayState::OnLeave, StayState::Admitted, StayState::Discharged];
     let words = ["Akut ambulant", "Indlagt", "På orlov", "Indlagt", "Udskrevet"];
     for count in 1..=all.len() {
         let stay = stay(&all[..count]);
@@ -76,14 +77,18 @@ fn each_event_leads_to_its_state() {
 fn the_time_is_that_of_the_event() {
     let stay = stay(&[admitted(), leave(), back(), discharged()]);
     let times: Vec<&str> = stay.events.iter().map(|event| event.when.as_ref().unwrap().datetime.as_str()).collect();
-    assert_eq!(times, ["2026-11-20T11:30+01:00", "2026-11-19T09:15+01:00", "2026-11-18T10:00+01:00", "2026-11-16T19:20+01:00"]);
+    assert_eq!(
+        times,
+        ["2026-11-20T11:30+01:00", "2026-11-19T09:15+01:00", "2026-11-18T10:00+01:00", "2026-11-16T19:20+01:00"]
+    );
     assert_eq!(stay.events[0].text.text, "SLUT sygehusophold – Afsluttet til hjemmet/primær sektor");
     assert_eq!(stay.events[0].place.as_ref().unwrap().text, "Hjerteafdelingen, Herlev og Gentofte Hospital");
 }
 
 #[test]
 fn a_cancelled_discharge_leaves_the_person_admitted() {
-    let cancelled = Notification { end: Some(HOME), ..told("n5", "cancel-discharge-inpatient-home", "2026-11-20T12:10:00+01:00") };
+    let cancelled =
+        Notification { end: Some(HOME), ..told("n5", "cancel-discharge-inpatient-home", "2026-11-20T12:10:00+01:00") };
     let stay = stay(&[admitted(), leave(), back(), discharged(), cancelled]);
     assert_eq!(state(&stay), StayState::Admitted);
     assert_eq!(reasons(&stay), ["Udskrivelsen er annulleret"]);
@@ -97,7 +102,10 @@ fn a_cancelled_discharge_leaves_the_person_admitted() {
 
 #[test]
 fn a_cancelled_end_of_leave_leaves_the_person_on_leave() {
-    let cancelled = Notification { leave: Some((LEFT, Some(BACK))), ..told("n5", "cancel-end-leave-inpatient", "2026-11-19T10:00:00+01:00") };
+    let cancelled = Notification {
+        leave: Some((LEFT, Some(BACK))),
+        ..told("n5", "cancel-end-leave-inpatient", "2026-11-19T10:00:00+01:00")
+    };
     let stay = stay(&[admitted(), leave(), back(), cancelled]);
     assert_eq!(state(&stay), StayState::OnLeave);
     assert_eq!(reasons(&stay), ["Slutningen på orlov er annulleret"]);
@@ -131,7 +139,10 @@ fn a_correction_shows_what_changed() {
     let event = &stay.events[0];
     assert!(event.marks.iter().any(|mark| mark.kind == MarkKind::Corrected && mark.value.text == "RETTET"));
     let time = &event.changes[0];
-    assert_eq!((time.label.as_str(), time.before.as_ref().unwrap().text.as_str()), ("Tidspunkt", "16.11.2026 kl.\u{a0}19.20"));
+    assert_eq!(
+        (time.label.as_str(), time.before.as_ref().unwrap().text.as_str()),
+        ("Tidspunkt", "16.11.2026 kl.\u{a0}19.20")
+    );
     assert_eq!(time.after.text, "16.11.2026 kl.\u{a0}18.20");
     let ward = &event.changes[1];
     assert_eq!((ward.before.is_none(), ward.after.text.as_str()), (true, "Uændret"));

@@ -59,14 +59,16 @@ fn first() -> Letter {
 
 fn reply() -> Letter {
     let parts = vec![first_part(), text("p2", SECOND, HOSPITAL, "Det gør vi.")];
-    let sendings = vec![sent("m1", "new-message", FIRST, None, &["p1"]), sent("m2", "reply-message", SECOND, Some("m1"), &["p2"])];
+    let sendings =
+        vec![sent("m1", "new-message", FIRST, None, &["p1"]), sent("m2", "reply-message", SECOND, Some("m1"), &["p2"])];
     Letter::new("t", parts, sendings)
 }
 
 /// A second answer to the first message, by another, that does not know of the other answer.
 fn parallel() -> Letter {
     let parts = vec![first_part(), text("p3", THIRD, DOCTOR, "Vi tager den.")];
-    let sendings = vec![sent("m1", "new-message", FIRST, None, &["p1"]), sent("m3", "reply-message", THIRD, Some("m1"), &["p3"])];
+    let sendings =
+        vec![sent("m1", "new-message", FIRST, None, &["p1"]), sent("m3", "reply-message", THIRD, Some("m1"), &["p3"])];
     Letter::new("t", parts, sendings)
 }
 
@@ -80,8 +82,12 @@ fn a_new_message() {
     assert_eq!(segment.organisation.text, "Plejecenter Herlev");
     assert_eq!(segment.to[0].text, HOSPITAL.1.unwrap());
     assert_eq!(segment.when.as_ref().unwrap().short, "17.11.2026 kl.\u{a0}09.30");
-    let signature: Vec<(&str, &str)> = segment.signature.iter().map(|field| (field.label.as_str(), field.values[0].text.as_str())).collect();
-    assert_eq!(signature, [("Skrevet af", "Michael Burns"), ("Stilling", "Sygeplejerske"), ("Telefon", "12\u{a0}34\u{a0}57\u{a0}89")]);
+    let signature: Vec<(&str, &str)> =
+        segment.signature.iter().map(|field| (field.label.as_str(), field.values[0].text.as_str())).collect();
+    assert_eq!(
+        signature,
+        [("Skrevet af", "Michael Burns"), ("Stilling", "Sygeplejerske"), ("Telefon", "12\u{a0}34\u{a0}57\u{a0}89")]
+    );
     assert_eq!(segment.signature[2].values[0].tel.as_deref(), Some("+4512345789"));
     assert_eq!(kinds(segment), [MarkKind::New]);
     assert!(segment.can_reply && segment.can_forward && segment.answers.is_none());
@@ -153,14 +159,18 @@ fn at_the_same_time_who_began_comes_first() {
 #[test]
 fn a_forwarded_message_is_a_thread_of_its_own() {
     let parts = vec![first_part(), text("p9", THIRD, HOSPITAL, "Hører til hos jer.")];
-    let sendings = vec![sent("m1", "new-message", FIRST, None, &["p1"]), sent("m9", "forward-message", THIRD, Some("m1"), &["p9"])];
+    let sendings = vec![
+        sent("m1", "new-message", FIRST, None, &["p1"]),
+        sent("m9", "forward-message", THIRD, Some("m1"), &["p9"]),
+    ];
     let forward = Letter::new("another thread", parts, sendings);
     let alone = thread(&[&forward]);
     assert_eq!(said(&alone), ["Hvem følger op?", "Hører til hos jer."]);
     assert!(alone.segments[0].inside_forward && !alone.segments[0].can_reply);
     assert!(!alone.segments[1].inside_forward && alone.segments[1].can_reply);
     assert_eq!(kinds(&alone.segments[1]), [MarkKind::Forwarded]);
-    let facts: Vec<(&str, &str)> = alone.head.facts.iter().map(|field| (field.label.as_str(), field.values[0].text.as_str())).collect();
+    let facts: Vec<(&str, &str)> =
+        alone.head.facts.iter().map(|field| (field.label.as_str(), field.values[0].text.as_str())).collect();
     assert!(facts.contains(&("Startet af", "Plejecenter Herlev")), "{facts:?}");
     assert!(facts.contains(&("Videresendt af", HOSPITAL.1.unwrap())), "{facts:?}");
     let both = views(&[&first(), &forward], &Options::default());
@@ -186,7 +196,10 @@ fn contents_are_found_in_an_earlier_message() {
     assert_eq!(original.found, None);
     let again = &thread.segments[1].attachments[0];
     assert_eq!(again.kind, FileKind::Pdf);
-    assert_eq!(again.found.as_deref(), Some("Fundet i tidligere besked: Plejecenter Herlev, 17.11.2026 kl.\u{a0}09.30"));
+    assert_eq!(
+        again.found.as_deref(),
+        Some("Fundet i tidligere besked: Plejecenter Herlev, 17.11.2026 kl.\u{a0}09.30")
+    );
     assert_eq!(thread.segments[1].attachments_label, "Vedhæftet af Hjerteafdelingen, Herlev og Gentofte Hospital (1)");
     let place = again.content.as_ref().unwrap();
     assert_eq!(place.message, 0);
@@ -202,7 +215,9 @@ fn contents_are_found_in_an_earlier_message() {
 fn files_that_are_something_else_say_so() {
     let mut letter = first();
     // A Windows program that is called a PDF.
-    letter.parts.push(Part { content: Content::File("Svar", Some("TVqQAAMAAAAEAAAA")), ..text("f", FIRST, NURSING_HOME, "") });
+    letter
+        .parts
+        .push(Part { content: Content::File("Svar", Some("TVqQAAMAAAAEAAAA")), ..text("f", FIRST, NURSING_HOME, "") });
     letter.sent[0].brings.push("f");
     let thread = thread(&[&letter]);
     let file = &thread.segments[0].attachments[0];
@@ -217,12 +232,20 @@ fn priority_is_told_and_marked_where_it_is_not_the_usual() {
         letter.priority = priority;
         let thread = thread(&[&letter]);
         assert_eq!(thread.head.marks.iter().any(|mark| mark.kind == MarkKind::Priority), marked);
-        let told = thread.head.facts.iter().find(|field| field.label == "Prioritet").map(|field| field.values[0].text.as_str());
-        assert_eq!(told, match priority {
-            Some("asap") => Some("Hurtigst muligt"),
-            Some(_) => Some("Rutine"),
-            None => None,
-        });
+        let told = thread
+            .head
+            .facts
+            .iter()
+            .find(|field| field.label == "Prioritet")
+            .map(|field| field.values[0].text.as_str());
+        assert_eq!(
+            told,
+            match priority {
+                Some("asap") => Some("Hurtigst muligt"),
+                Some(_) => Some("Rutine"),
+                None => None,
+            }
+        );
     }
 }
 
@@ -247,7 +270,10 @@ fn times_are_danish_however_they_were_written() {
         letter.parts[0].at = written;
         let thread = thread(&[&letter]);
         let when = thread.segments[0].when.clone().unwrap();
-        assert_eq!((when.short.as_str(), when.datetime.as_str()), ("17.11.2026 kl.\u{a0}09.30", "2026-11-17T09:30+01:00"));
+        assert_eq!(
+            (when.short.as_str(), when.datetime.as_str()),
+            ("17.11.2026 kl.\u{a0}09.30", "2026-11-17T09:30+01:00")
+        );
     }
 }
 
@@ -256,14 +282,18 @@ fn several_numbers_have_an_order() {
     let national = ("urn:oid:1.2.208.176.1.6.1.1", "1308781OS6");
     let regional = ("urn:oid:1.2.208.176.1.6.1.3.181", "1308780OS6");
     for (numbers, expected) in [
-        (vec![regional, letters::CPR, national], vec!["CPR 251248-9996", "Erstatnings-CPR 1308781OS6", "Erstatnings-CPR 1308780OS6"]),
+        (
+            vec![regional, letters::CPR, national],
+            vec!["CPR 251248-9996", "Erstatnings-CPR 1308781OS6", "Erstatnings-CPR 1308780OS6"],
+        ),
         (vec![regional, national], vec!["Erstatnings-CPR 1308781OS6", "Erstatnings-CPR 1308780OS6"]),
         (vec![regional], vec!["Erstatnings-CPR 1308780OS6"]),
     ] {
         let mut letter = first();
         letter.numbers = numbers;
         let person = thread(&[&letter]).head.person.unwrap();
-        let shown: Vec<String> = person.numbers.iter().map(|number| format!("{} {}", number.label, number.value.text)).collect();
+        let shown: Vec<String> =
+            person.numbers.iter().map(|number| format!("{} {}", number.label, number.value.text)).collect();
         assert_eq!(shown, expected);
         assert!(person.numbers.iter().all(|number| !number.hidden && number.masked.ends_with("••••")));
     }
@@ -298,7 +328,8 @@ fn two_authors_of_one_organisation() {
     let mut answer = reply();
     answer.parts[1] = Part { author: "Eva Petersen", ..text("p2", SECOND, NURSING_HOME, "Michael glemte noget.") };
     let thread = thread(&[&answer]);
-    let authors: Vec<&str> = thread.segments.iter().map(|segment| segment.signature[0].values[0].text.as_str()).collect();
+    let authors: Vec<&str> =
+        thread.segments.iter().map(|segment| segment.signature[0].values[0].text.as_str()).collect();
     assert_eq!(authors, ["Michael Burns", "Eva Petersen"]);
     assert!(thread.segments.iter().all(|segment| segment.organisation.text == "Plejecenter Herlev"));
 }

@@ -54,11 +54,22 @@ pub struct Letter {
 
 pub const CPR: (&str, &str) = ("urn:oid:1.2.208.176.1.2", "2512489996");
 
-pub fn text(id: &'static str, at: &'static str, from: (&'static str, Option<&'static str>, &'static str), said: &'static str) -> Part {
+pub fn text(
+    id: &'static str,
+    at: &'static str,
+    from: (&'static str, Option<&'static str>, &'static str),
+    said: &'static str,
+) -> Part {
     Part { id, at, from, author: "Michael Burns", content: Content::Text(said) }
 }
 
-pub fn sent(header: &'static str, activity: &'static str, at: &'static str, before: Option<&'static str>, brings: &[&'static str]) -> Sent {
+pub fn sent(
+    header: &'static str,
+    activity: &'static str,
+    at: &'static str,
+    before: Option<&'static str>,
+    brings: &[&'static str],
+) -> Sent {
     Sent { header, activity, at, before, brings: brings.to_vec() }
 }
 
@@ -71,10 +82,19 @@ impl Letter {
         let own = self.sent.last().expect("a sending");
         let mut entries = Vec::new();
         let mut add = |resource: Value| {
-            let url = format!("https://example.org/fhir/{}/{}", resource["resourceType"].as_str().unwrap(), resource["id"].as_str().unwrap());
+            let url = format!(
+                "https://example.org/fhir/{}/{}",
+                resource["resourceType"].as_str().unwrap(),
+                resource["id"].as_str().unwrap()
+            );
             entries.push(json!({"fullUrl": url, "resource": resource}));
         };
-        let sender = self.parts.iter().find(|part| own.brings.contains(&part.id)).or(self.parts.last()).map_or(DOCTOR, |part| part.from);
+        let sender = self
+            .parts
+            .iter()
+            .find(|part| own.brings.contains(&part.id))
+            .or(self.parts.last())
+            .map_or(DOCTOR, |part| part.from);
         let receiver = if sender.0 == HOSPITAL.0 { NURSING_HOME } else { HOSPITAL };
         add(json!({
             "resourceType": "MessageHeader", "id": own.header,
@@ -84,7 +104,8 @@ impl Letter {
             "focus": [{"reference": "Communication/c"}],
             "definition": "http://medcomfhir.dk/ig/messagedefinitions/MessageDefinition/MedComCareCommunicationMessageDefinition|5.0",
         }));
-        let numbers: Vec<Value> = self.numbers.iter().map(|(system, value)| json!({"system": system, "value": value})).collect();
+        let numbers: Vec<Value> =
+            self.numbers.iter().map(|(system, value)| json!({"system": system, "value": value})).collect();
         add(json!({
             "resourceType": "Patient", "id": "p", "identifier": numbers,
             "name": [{"use": "official", "given": ["Nancy", "Ann"], "family": "Test Berggren"}],
@@ -131,7 +152,8 @@ impl Letter {
         }
         for (place, sent) in self.sent.iter().enumerate() {
             let brings = sent.brings.iter().map(|id| json!({"role": "source", "what": {"identifier": {"value": id}}}));
-            let before = sent.before.map(|id| json!({"role": "revision", "what": {"reference": format!("MessageHeader/{id}")}}));
+            let before =
+                sent.before.map(|id| json!({"role": "revision", "what": {"reference": format!("MessageHeader/{id}")}}));
             let entities: Vec<Value> = brings.chain(before).collect();
             let from = self.parts.iter().find(|part| sent.brings.contains(&part.id)).map_or(sender, |part| part.from);
             add(json!({
@@ -143,7 +165,8 @@ impl Letter {
                 "entity": entities,
             }));
         }
-        json!({"resourceType": "Bundle", "id": self.bundle, "type": "message", "timestamp": own.at, "entry": entries}).to_string()
+        json!({"resourceType": "Bundle", "id": self.bundle, "type": "message", "timestamp": own.at, "entry": entries})
+            .to_string()
     }
 
     pub fn tree(&self) -> Tree {
@@ -166,7 +189,8 @@ fn payload(part: &Part) -> Value {
     match &part.content {
         Content::Text(said) => payload["contentString"] = json!(said),
         Content::File(title, data) => {
-            payload["contentAttachment"] = json!({"contentType": "application/pdf", "title": title, "creation": "2026-11-16T14:05:00+01:00"});
+            payload["contentAttachment"] =
+                json!({"contentType": "application/pdf", "title": title, "creation": "2026-11-16T14:05:00+01:00"});
             if let Some(data) = data {
                 payload["contentAttachment"]["data"] = json!(data);
             }
@@ -204,7 +228,8 @@ impl Notification {
             if let Some(end) = end {
                 period["end"] = json!(end);
             }
-            encounter["extension"] = json!([{"url": "http://x/medcom-hospitalnotifiation-leave-period-extension", "valuePeriod": period}]);
+            encounter["extension"] =
+                json!([{"url": "http://x/medcom-hospitalnotifiation-leave-period-extension", "valuePeriod": period}]);
         }
         let mut provenance = json!({
             "resourceType": "Provenance", "id": "v", "target": [{"reference": format!("MessageHeader/{}", self.header)}],
@@ -212,7 +237,8 @@ impl Notification {
             "agent": [{"who": {"reference": "Organization/hospital"}}],
         });
         if let Some(before) = self.before {
-            provenance["entity"] = json!([{"role": "revision", "what": {"reference": format!("MessageHeader/{before}")}}]);
+            provenance["entity"] =
+                json!([{"role": "revision", "what": {"reference": format!("MessageHeader/{before}")}}]);
         }
         let mut patient = json!({
             "resourceType": "Patient", "id": "p", "identifier": [{"system": CPR.0, "value": "2509479989"}],
@@ -221,9 +247,7 @@ impl Notification {
         if self.dead {
             patient["deceasedBoolean"] = json!(true);
         }
-        let organisation = |(id, name, sor): (&str, Option<&str>, &str)| {
-            json!({"resourceType": "Organization", "id": id, "name": name, "identifier": [{"system": "urn:oid:1.2.208.176.1.1", "value": sor}]})
-        };
+        let organisation = |(id, name, sor): (&str, Option<&str>, &str)| json!({"resourceType": "Organization", "id": id, "name": name, "identifier": [{"system": "urn:oid:1.2.208.176.1.1", "value": sor}]});
         let header = json!({
             "resourceType": "MessageHeader", "id": self.header, "eventCoding": {"code": "hospital-notification-message"},
             "sender": {"reference": "Organization/hospital"}, "destination": [{"receiver": {"reference": "Organization/home"}}],
@@ -232,10 +256,16 @@ impl Notification {
         let entries: Vec<Value> = resources
             .into_iter()
             .map(|resource| {
-                let url = format!("https://example.org/fhir/{}/{}", resource["resourceType"].as_str().unwrap(), resource["id"].as_str().unwrap());
+                let url = format!(
+                    "https://example.org/fhir/{}/{}",
+                    resource["resourceType"].as_str().unwrap(),
+                    resource["id"].as_str().unwrap()
+                );
                 json!({"fullUrl": url, "resource": resource})
             })
             .collect();
-        read(&json!({"resourceType": "Bundle", "type": "message", "timestamp": self.sent, "entry": entries}).to_string())
+        read(
+            &json!({"resourceType": "Bundle", "type": "message", "timestamp": self.sent, "entry": entries}).to_string(),
+        )
     }
 }
