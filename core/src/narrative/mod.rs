@@ -50,10 +50,10 @@ pub fn html_checks(tree: &Tree, div: NodeId) -> bool {
 }
 
 /// Finds fault with what a narrative contains. One that could not be read has been reported by
-/// the reading already.
-pub fn check(tree: &Tree, div: NodeId, out: &mut Vec<Finding>) {
+/// the reading already; whether it could is answered.
+pub fn check(tree: &Tree, div: NodeId, out: &mut Vec<Finding>) -> bool {
     if !is_read(tree, div) {
-        return;
+        return false;
     }
     let mut add = |id: NodeId, problem: Narrative| {
         let node = tree.node(id);
@@ -72,6 +72,7 @@ pub fn check(tree: &Tree, div: NodeId, out: &mut Vec<Finding>) {
     if !has_content(tree, div) {
         add(div, Narrative::NoContent);
     }
+    true
 }
 
 /// What is unsafe to show, but which HL7's rules allow: the view leaves it out.

@@ -1,7 +1,8 @@
 //! A snapshot becomes an arena of elements.
 
-use super::element::{Child, Content, Element, ElementId, Schema, SchemaId, Slice, SliceTable, key_of};
+use super::element::{Child, Content, Element, ElementId, Number, Schema, SchemaId, Slice, SliceTable};
 use super::facets::Facets;
+use super::key::Key;
 use super::primitive::Primitive;
 use super::set::SchemaSet;
 use crate::definition::Canonical;
@@ -62,8 +63,14 @@ pub(super) fn assemble(
             elements[at].content = content(set, &elements, reference);
         }
         let element = &mut elements[at];
-        element.by_key = element.children.iter().enumerate().map(|(i, c)| (c.key, i as u16)).collect();
+        element.by_key = element.children.iter().enumerate().map(|(i, c)| (c.key.short(), i as u16)).collect();
         element.by_key.sort_unstable();
+        element.stem = element.name.strip_suffix("[x]").map_or(0, |stem| stem.len().min(0x7f) as u8);
+        let number = |id: &ElementId| {
+            let child = &elements[id.0 as usize];
+            Number { min: child.min, max: child.max.unwrap_or(u32::MAX), sliced: child.slicing.is_some() }
+        };
+        elements[at].numbers = elements[at].order.iter().map(number).collect();
     }
     let primitive = match structure.kind {
         StructureKind::Primitive => Primitive::named(&structure.type_name),
@@ -110,7 +117,7 @@ fn add_child(elements: &mut [Element], parent: ElementId, this: ElementId) {
     let owner = &mut elements[parent.0 as usize];
     owner.order.push(this);
     owner.children.extend(names.into_iter().map(|(name, type_index)| Child {
-        key: key_of(&name),
+        key: Key::of(&name),
         name,
         element: this,
         type_index,

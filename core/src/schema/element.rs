@@ -2,6 +2,7 @@
 
 use super::condition::Condition;
 use super::facets::Facets;
+use super::key::Key;
 use super::primitive::Primitive;
 use crate::definition::Aggregation;
 use crate::definition::Derivation;
@@ -10,7 +11,6 @@ use crate::definition::ExtensionContext;
 use crate::definition::SliceRules;
 use crate::definition::Slicing;
 use crate::definition::StructureKind;
-use std::hash::Hasher;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::sync::OnceLock;
@@ -57,8 +57,8 @@ pub struct TypeUse {
 /// A name under which a child may stand.
 #[derive(Clone, Debug)]
 pub struct Child {
-    /// [`key_of`] the name, to compare quickly.
-    pub key: u64,
+    /// The name to compare quickly.
+    pub key: Key,
     /// `status`, `valueString`.
     pub name: Box<str>,
     /// The child.
@@ -67,6 +67,18 @@ pub struct Child {
     pub type_index: Option<u16>,
     /// Its position among the children; the same for all names of a choice.
     pub position: u16,
+}
+
+/// How many there must and may be of a child: together in one place, since all of an element's
+/// children are asked for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Number {
+    /// Least number.
+    pub min: u32,
+    /// Largest number.
+    pub max: u32,
+    /// Whether it is sliced.
+    pub sliced: bool,
 }
 
 /// Where the content of an element is defined that says "the same as there".
@@ -133,8 +145,12 @@ pub struct Element {
     pub children: Vec<Child>,
     /// Its children in order, for cardinality.
     pub order: Vec<ElementId>,
-    /// Positions in `children` by key, sorted.
-    pub by_key: Vec<(u64, u16)>,
+    /// How many there must and may be of each of them.
+    pub numbers: Vec<Number>,
+    /// Positions in `children` by the short form of their key, sorted.
+    pub by_key: Vec<(u32, u16)>,
+    /// Of a choice, how long its name is without `[x]`; else 0.
+    pub stem: u8,
     /// How it is sliced.
     pub slicing: Option<Box<SliceTable>>,
 }
@@ -198,24 +214,25 @@ impl Element {
     /// The child of that name: by `hint` (where the last one was found, names come in order as a
     /// rule), else by search.
     #[inline]
-    pub fn child(&self, key: u64, name: &str, hint: usize) -> Option<(usize, &Child)> {
+    pub fn child(&self, key: Key, name: &str, hint: usize) -> Option<(usize, &Child)> {
+        let is = |child: &Child| child.key == key && (key.is_whole() || *child.name == *name);
         for position in [hint, hint + 1] {
             if let Some(child) = self.children.get(position)
-                && child.key == key
-                && *child.name == *name
+                && is(child)
             {
                 return Some((position, child));
             }
         }
-        let from = self.by_key.partition_point(|(k, _)| *k < key);
-        let matching = self.by_key[from..].iter().take_while(|(k, _)| *k == key);
+        let short = key.short();
+        let from = self.by_key.partition_point(|(k, _)| *k < short);
+        let matching = self.by_key[from..].iter().take_while(|(k, _)| *k == short);
         let mut matching = matching.map(|(_, at)| (*at as usize, &self.children[*at as usize]));
-        matching.find(|(_, child)| *child.name == *name)
+        matching.find(|(_, child)| is(child))
     }
 
     /// The child with that name, a choice by its name without type (`value` for `value[x]`).
     pub fn child_named(&self, name: &str) -> Option<&Child> {
-        let exact = self.child(key_of(name), name, usize::MAX - 1).map(|(_, child)| child);
+        let exact = self.child(Key::of(name), name, usize::MAX - 1).map(|(_, child)| child);
         exact.or_else(|| {
             self.children.iter().find(|c| {
                 c.type_index.is_some() && c.name.strip_prefix(name).is_some_and(|r| r.starts_with(char::is_uppercase))
@@ -227,11 +244,4 @@ impl Element {
     pub fn is_choice(&self) -> bool {
         self.name.ends_with("[x]")
     }
-}
-
-/// A number for a name that differs for nearly all names.
-pub fn key_of(name: &str) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(name.as_bytes());
-    hasher.finish()
 }

@@ -7,6 +7,7 @@ mod compile;
 mod condition;
 mod element;
 mod facets;
+mod key;
 mod library;
 mod primitive;
 mod print;
@@ -16,8 +17,9 @@ mod steps;
 mod times;
 
 pub use condition::{Condition, Expected};
-pub use element::{Child, Content, Element, ElementId, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse, key_of};
+pub use element::{Child, Content, Element, ElementId, Number, Profile, Schema, SchemaId, Slice, SliceTable, TypeUse};
 pub use facets::Facets;
+pub use key::Key;
 pub use primitive::{Lexical, Primitive};
 pub use print::print;
 pub use rules::Rule;

@@ -12,23 +12,27 @@ use std::rc::Rc;
 /// Entries that share an address.
 pub(super) type Entries = SmallVec<[NodeId; 1]>;
 
-/// Where the entries of a Bundle are found. Addresses are kept as hashes of the text in the
-/// tree, and compared again when looked up.
+/// Where the entries of a Bundle are found.
 #[derive(Default)]
-pub(super) struct BundleIndex {
-    by_url: FxHashMap<String, Entries>,
-    by_type: FxHashMap<String, Entries>,
+pub(super) struct BundleIndex<'t> {
+    by_url: FxHashMap<&'t str, Entries>,
+    by_type: FxHashMap<&'t str, Entries>,
+    by_name: FxHashMap<(&'t str, &'t str), Entries>,
 }
 
-impl BundleIndex {
-    fn new(tree: &Tree, bundle: NodeId) -> Self {
+impl<'t> BundleIndex<'t> {
+    fn new(tree: &'t Tree, bundle: NodeId) -> Self {
         let mut index = Self::default();
         for entry in tree.named(bundle, "entry") {
             let Some(resource) = tree.child(entry, "resource") else { continue };
             if let Some(url) = tree.child_value(entry, "fullUrl") {
-                index.by_url.entry(url.into()).or_default().push(resource);
+                index.by_url.entry(url).or_default().push(resource);
             }
-            index.by_type.entry(tree.type_name(resource).into()).or_default().push(resource);
+            let type_name = tree.type_name(resource);
+            index.by_type.entry(type_name).or_default().push(resource);
+            if let Some(id) = tree.child_value(resource, "id") {
+                index.by_name.entry((type_name, id)).or_default().push(resource);
+            }
         }
         index
     }
@@ -40,13 +44,14 @@ impl BundleIndex {
 
     /// Resources of that type and id (`Patient/1`); only those whose address is a urn, if asked.
     pub fn named(&self, tree: &Tree, name: &str, urn: bool) -> Entries {
-        let Some((type_name, id)) = name.split_once('/') else { return Entries::new() };
-        let of_type = self.of_type(type_name).iter().copied();
+        let Some(entries) = name.split_once('/').and_then(|name| self.by_name.get(&name)) else {
+            return Entries::new();
+        };
         let has_urn = |resource| {
             let address = tree.parent(resource).and_then(|entry| tree.child_value(entry, "fullUrl"));
             address.is_some_and(|address| address.starts_with("urn:"))
         };
-        of_type.filter(|r| tree.child_value(*r, "id") == Some(id) && (!urn || has_urn(*r))).collect()
+        entries.iter().copied().filter(|resource| !urn || has_urn(*resource)).collect()
     }
 
     /// Resources of that type.
@@ -57,7 +62,7 @@ impl BundleIndex {
 
 impl<'s> Run<'s> {
     /// The index of a Bundle, made when first needed.
-    pub(super) fn index(&mut self, bundle: NodeId) -> Rc<BundleIndex> {
+    pub(super) fn index(&mut self, bundle: NodeId) -> Rc<BundleIndex<'s>> {
         let tree = self.tree;
         self.bundles.entry(bundle).or_insert_with(|| Rc::new(BundleIndex::new(tree, bundle))).clone()
     }

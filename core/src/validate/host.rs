@@ -33,7 +33,7 @@ fn parts(set: &SchemaSet, ty: TypeId) -> Option<(&Schema, ElementId)> {
 /// type's structure.
 pub(super) fn child_type(set: &SchemaSet, ty: TypeId, name: &str) -> Option<Child> {
     let (schema, owner) = parts(set, ty)?;
-    let (_, child) = schema.element(owner).child(crate::schema::key_of(name), name, usize::MAX - 1)?;
+    let (_, child) = schema.element(owner).child(crate::schema::Key::of(name), name, usize::MAX - 1)?;
     let element = schema.element(child.element);
     let choice = element.is_choice();
     if let Some((schema, there)) = set.content(schema, element) {

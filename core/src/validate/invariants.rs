@@ -37,7 +37,7 @@ impl<'s> Run<'s> {
         at: At<'s>,
         type_use: Option<&'s TypeUse>,
     ) {
-        let quick = invariant.quick.and_then(|quick| quick.holds(self.tree, node));
+        let quick = invariant.quick.and_then(|quick| self.quick(quick, node));
         match quick.or_else(|| self.answered(node, &invariant.key)) {
             Some(true) => return,
             // What stands in a narrative is told in its own findings.

@@ -1,20 +1,53 @@
 //! Narrative: what may stand in it.
 
 use super::run::Run;
+use crate::diagnostic::Finding;
+use crate::diagnostic::Problem;
+use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Narrative;
 use crate::narrative;
+use crate::schema::rules::Quick;
 use crate::tree::NodeId;
+use std::rc::Rc;
+
+/// What was found in a narrative. Its rules and its type ask for the same, so it is kept.
+pub(super) struct Judged {
+    found: Vec<Finding>,
+    allowed: bool,
+    content: bool,
+}
 
 impl<'s> Run<'s> {
     /// Checks the `div` of a narrative.
     pub(super) fn narrative(&mut self, node: NodeId) {
-        let mut found = Vec::new();
-        narrative::check(self.tree, node, &mut found);
-        if !found.is_empty() {
+        let judged = self.judged(node);
+        for finding in &judged.found {
             let path = self.path(node);
-            for mut finding in found {
-                finding.path.clone_from(&path);
-                self.push(finding);
-            }
+            self.push(Finding { path, ..finding.clone() });
         }
+    }
+
+    /// An invariant that is answered without its expression; none where that must be asked.
+    pub(super) fn quick(&mut self, quick: Quick, node: NodeId) -> Option<bool> {
+        match quick {
+            Quick::Txt1 => Some(self.judged(node).allowed),
+            Quick::Txt2 => Some(self.judged(node).content),
+            _ => quick.holds(self.tree, node),
+        }
+    }
+
+    fn judged(&mut self, node: NodeId) -> Rc<Judged> {
+        let tree = self.tree;
+        let judge = || {
+            let mut found = Vec::new();
+            let read = narrative::check(tree, node, &mut found);
+            let empty = |f: &Finding| matches!(f.problem, Problem::Narrative(Narrative::NoContent));
+            Rc::new(Judged {
+                allowed: read && found.iter().all(|f| f.severity > Severity::Error || empty(f)),
+                content: read && !found.iter().any(empty),
+                found,
+            })
+        };
+        self.narratives.entry(node).or_insert_with(judge).clone()
     }
 }

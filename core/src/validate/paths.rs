@@ -28,8 +28,7 @@ impl Paths {
     /// Keeps for a node's path what its element tells.
     #[inline]
     pub(super) fn mark(&mut self, node: NodeId, element: &Element) {
-        let choice = element.name.strip_suffix("[x]").map_or(0, |stem| stem.len().min(0x7f) as u8);
-        self.marks[node.index()] = choice | if element.repeats { REPEATS } else { 0 };
+        self.marks[node.index()] = element.stem | if element.repeats { REPEATS } else { 0 };
     }
 
     /// The node as a FHIRPath from the root.

@@ -2,6 +2,7 @@
 
 use super::bundle::BundleIndex;
 use super::choices::Choices;
+use super::narrative::Judged;
 use super::paths::Paths;
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::Finding;
@@ -10,11 +11,11 @@ use crate::diagnostic::Severity;
 use crate::fhirpath;
 use crate::schema::Element;
 use crate::schema::ElementId;
+use crate::schema::Key;
 use crate::schema::Primitive;
 use crate::schema::Schema;
 use crate::schema::SchemaId;
 use crate::schema::SchemaSet;
-use crate::schema::key_of;
 use crate::text::Span;
 use crate::tree::NodeId;
 use crate::tree::Tree;
@@ -56,8 +57,8 @@ pub(super) struct Run<'s> {
     pub set: &'s SchemaSet,
     pub tree: &'s Tree,
     pub choices: &'s Choices,
-    /// [`key_of`] each name of the tree.
-    keys: Vec<u64>,
+    /// The key of each name of the tree.
+    keys: Vec<Key>,
     /// What the walk learnt of each node for its path.
     pub paths: Paths,
     pub findings: Vec<Finding>,
@@ -66,7 +67,8 @@ pub(super) struct Run<'s> {
     pub resource: NodeId,
     /// The structures by which we came here, outermost first.
     pub chain: Vec<SchemaId>,
-    pub bundles: FxHashMap<NodeId, Rc<BundleIndex>>,
+    pub narratives: FxHashMap<NodeId, Rc<Judged>>,
+    pub bundles: FxHashMap<NodeId, Rc<BundleIndex<'s>>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
     /// What expressions looked up of the tree.
@@ -79,12 +81,13 @@ impl<'s> Run<'s> {
             set,
             tree,
             choices,
-            keys: tree.names.iter().map(key_of).collect(),
+            keys: tree.names.iter().map(Key::of).collect(),
             paths: Paths::new(tree),
             findings: Vec::new(),
             outcomes: FxHashMap::default(),
             resource: NodeId::ROOT,
             chain: Vec::new(),
+            narratives: FxHashMap::default(),
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
@@ -92,9 +95,9 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// [`key_of`] a node's name.
+    /// The key of a node's name.
     #[inline]
-    pub fn key(&self, node: NodeId) -> u64 {
+    pub fn key(&self, node: NodeId) -> Key {
         self.keys[self.tree.node(node).name.index()]
     }
 

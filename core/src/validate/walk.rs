@@ -225,15 +225,15 @@ impl<'s> Run<'s> {
                 sliced.push((defined.position, Member { node: child, type_index: defined.type_index }));
             }
         }
-        for (position, (id, count)) in element.order.iter().zip(&counts).enumerate() {
-            let child = at.schema.element(*id);
-            if *count < child.min || (child.max.is_some_and(|max| *count > max) && child.max != Some(0)) {
-                self.number(node, child, *count, &misshapen);
+        for (position, (number, count)) in element.numbers.iter().zip(&counts).enumerate() {
+            let id = || element.order[position];
+            if *count < number.min || (*count > number.max && number.max != 0) {
+                self.number(node, at.schema.element(id()), *count, &misshapen);
             }
-            if child.slicing.is_some() && (*count > 0 || child.min == 0) && child.max != Some(0) {
+            if number.sliced && (*count > 0 || number.min == 0) && number.max != 0 {
                 let members = sliced.iter().filter(|(at, _)| usize::from(*at) == position);
                 let members: SmallVec<[Member; 8]> = members.map(|(_, member)| *member).collect();
-                self.slices(node, At { schema: at.schema, element: *id }, &members);
+                self.slices(node, At { schema: at.schema, element: id() }, &members);
             }
         }
     }
