@@ -74,6 +74,35 @@ await check("every example of the list opens", async () => {
   }
 });
 
+await check("applies a fix and undoes it; a file that the address names is opened", async () => {
+  const page = await open({}, "?example=carecommunication@5.0/invalid-destination-use-upper-case.json");
+  equal(await page.locator(".files li").count(), 1, "files");
+  equal(await page.textContent("#dom"), "Ugyldig", "verdict");
+  await page.getByRole("button", { name: "Brug forslaget" }).first().click();
+  await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Gyldig");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Gem den rettede fil" }).click()]);
+  if (!readFileSync(await saved.path(), "utf8").includes('"primary"')) throw new Error("the saved file is not the mended one");
+  await page.getByRole("button", { name: "Fortryd rettelse" }).click();
+  await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Ugyldig");
+  equal(await page.getByRole("button", { name: "Fortryd rettelse" }).count(), 0, "nothing is left to undo");
+});
+
+await check("takes many files, saves one report about all, and lets files go", async () => {
+  const page = await open();
+  const folder = "examples/documents/hospitalnotification@3.0";
+  const names = ["admitted.json", "invalid-no-ward.json", "discharged.xml"];
+  await page.setInputFiles("#fil", names.map((name) => `${folder}/${name}`));
+  await page.waitForFunction(() => document.querySelectorAll(".files .verdict-line strong").length === 3);
+  equal(await page.textContent("#fl"), "3 filer: 2 gyldige, 1 ugyldig", "summary");
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("#liste").getByRole("button", { name: "JSON", exact: true }).click()]);
+  equal(JSON.parse(readFileSync(await saved.path(), "utf8")).length, 3, "reports");
+  await page.getByRole("button", { name: "Fjern invalid-no-ward.json fra listen" }).click();
+  equal(await page.textContent("#fl"), "2 filer: 2 gyldige", "summary");
+  await page.getByRole("button", { name: "Ryd listen" }).click();
+  equal(await page.locator(".files li").count(), 0, "files");
+  equal(await page.textContent("#resultat h2"), "Ingen fil valgt", "what is shown");
+});
+
 await check("saves the report as an OperationOutcome", async () => {
   const page = await open();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "OperationOutcome" }).click()]);

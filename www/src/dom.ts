@@ -51,8 +51,10 @@ export function prose(text: string): Child[] {
 }
 
 /** The address of a page of the site, in the present language. */
-export function page(name: string, rest = ""): string {
-  return `${name}${document.documentElement.lang === "en" ? "?lang=en" : ""}${rest}`;
+export function page(name: string, place = "", query: Record<string, string> = {}): string {
+  if (document.documentElement.lang === "en") query = { ...query, lang: "en" };
+  const asked = Object.entries(query).map(([key, value]) => `${key}=${value}`);
+  return `${name}${asked.length > 0 ? `?${asked.join("&")}` : ""}${place}`;
 }
 
 /** Brings an element into view and gives it the focus. */

@@ -6,18 +6,26 @@ import { findings } from "./findings.mjs";
 import { sample } from "./sample.mjs";
 import { agreement, packages, scores, standards, standardsShort } from "./standards.mjs";
 
-const ENGINE = ["pkg/dist/index.js", "pkg/dist/klarsyn.js", "pkg/dist/init.js", "pkg/dist/load.js", "pkg/wasm/klarsyn.js"];
 const FIRST = ["pkg/wasm/klarsyn_bg.wasm", "pkg/packs/r4.pack", "pkg/packs/carecommunication@5.0.pack"];
 
 /** Each page: its names, the script it runs, and what it fetches at once. */
 const PAGES = {
   index: { da: "Klarsyn – tjek og vis danske sundhedsbeskeder", en: "Klarsyn – check and show Danish health messages" },
-  tjek: { da: "Tjek en besked – Klarsyn", en: "Check a message – Klarsyn", script: "tjek", modules: ENGINE, fetched: FIRST },
+  tjek: { da: "Tjek en besked – Klarsyn", en: "Check a message – Klarsyn", script: "tjek", modules: closure("index.js"), fetched: FIRST },
   vis: { da: "Vis en besked – Klarsyn", en: "Show a message – Klarsyn", script: "vis" },
   indlejr: { da: "Indlejr – Klarsyn", en: "Embed – Klarsyn", script: "indlejr" },
   standarder: { da: "Standarder – Klarsyn", en: "Standards – Klarsyn" },
   fund: { da: "Alle fund – Klarsyn", en: "All findings – Klarsyn" },
 };
+
+/** A script of the package and all that it imports at once. */
+function closure(name, seen = new Set()) {
+  if (seen.has(name)) return [];
+  seen.add(name);
+  const text = readFileSync(`pkg/dist/${name}`, "utf8");
+  for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) closure(other, seen);
+  return [...seen].map((file) => `pkg/dist/${file}`);
+}
 
 const DESCRIPTION = "Klarsyn tjekker og viser danske sundhedsmeddelelser i browseren. Intet forlader siden.";
 

@@ -13,6 +13,7 @@ mod score;
 mod score_fhirpath;
 mod serve;
 mod setup;
+mod site;
 mod size;
 mod suite;
 
@@ -29,6 +30,8 @@ usage: cargo xtask <command>
   packs                       the definitions compiled into target/packs
   build                       packs, WebAssembly, npm package and page
   pages [--check]             the page of each finding's code, in docs/findings
+  accessibility [--check]     docs/accessibility.md, from the checks and axe
+  shots [PART]                pictures of every page and component, into target/shots
   examples [--check]          the XML of the examples, from their JSON
   bench [browser|peers]       how fast: natively and in Node, in Chromium, or beside others from npm
   score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
@@ -46,6 +49,8 @@ fn main() -> ExitCode {
         ["packs"] => packs::packs(),
         ["build"] => build::everything(),
         ["pages", rest @ ..] => pages::pages(rest),
+        ["accessibility", rest @ ..] => site::accessibility(rest),
+        ["shots", rest @ ..] => site::shots(rest),
         ["examples", rest @ ..] => examples::examples(rest),
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 /// What every answer carries.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; \
+    img-src 'self' data: blob:; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; \
     form-action 'none'; frame-ancestors 'none'";
 
 /// Serves in the background until the process ends; returns the address.
@@ -83,14 +83,19 @@ fn answer(to: &mut TcpStream, method: &str, target: &str, brotli: bool) -> std::
     to.write_all(&all)
 }
 
-/// `/pkg/…` is the npm package, all else is `www/dist/`; nothing outside the two is served.
+/// `/pkg/…` is the npm package, `/gallery/…` the page that tests the elements, all else is `www/dist/`; nothing
+/// outside the three is served.
 fn file_of(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
     let path = Path::new(if path.is_empty() { "index.html" } else { path });
     if !path.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
-    let base = if path.starts_with("pkg") { root() } else { root().join("www/dist") };
+    let base = match () {
+        () if path.starts_with("pkg") => root(),
+        () if path.starts_with("gallery") => root().join("tests/node"),
+        () => root().join("www/dist"),
+    };
     Some(base.join(path))
 }
 

@@ -58,7 +58,8 @@ function item(finding: Finding, i: number, open: boolean, report: Report, words:
   const does = h(
     "p.actions",
     {},
-    finding.edits.length > 0 && button(finding.safety === "safe" ? ".button--small" : ".button--quiet.button--small", () => actions.mend([finding]), words.apply[finding.safety ?? "suggestion"]),
+    // A consequence may be what can be mended: with it, the cause goes too.
+    [finding, ...consequences].filter((f) => f.edits.length > 0).map((f) => fix(f, words, actions)),
     line(finding.line, words.goToLine(finding.line), actions, "a.button.button--text"),
   );
   const follows =
@@ -71,6 +72,14 @@ function item(finding: Finding, i: number, open: boolean, report: Report, words:
     );
   const body = h("div.finding__body", {}, facts.childElementCount > 0 && facts, follows, does);
   return h("li", { id: `f${i}` }, h("details.finding", { open }, summary, body));
+}
+
+/** `Brug forslaget: "primary"`: what stands there afterwards, where that is short. */
+function fix(finding: Finding, words: Words, actions: Actions): HTMLElement {
+  const by = finding.edits.length === 1 ? (finding.edits[0]?.text.trim() ?? "") : "";
+  const short = by !== "" && by.length <= 32 && !by.includes("\n");
+  const kind = finding.safety === "safe" ? ".button--small" : ".button--quiet.button--small";
+  return button(kind, () => actions.mend([finding]), words.apply[finding.safety ?? "suggestion"], short && ": ", short && h("code", {}, by));
 }
 
 function fact(label: string, text: string | null): Child {

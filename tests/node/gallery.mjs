@@ -1,0 +1,260 @@
+// Every component in every state, for both kinds of reader: axe, both languages, narrow and enlarged, keyboard,
+// forced colours, dark, reduced motion, masking, and print with the CPR number on every page.
+
+import { checks, equal, ok, violations } from "./harness.mjs";
+import { pagesOf } from "./pdf.mjs";
+
+const address = process.argv[2];
+const KINDS = ["correspondence", "lab-results", "diagnosis-card", "hospital-stay", "receipt", "document", "report", "validator"];
+const VIEWERS = KINDS.slice(0, 6);
+const PAGE = "gallery/index.html";
+/** Whole CPR numbers of the examples' persons, as they may be written. */
+const CPR = /251248-?9996|250947-?9989|150282-?9995|021122-?3989/;
+const { open, check, fault, end } = await checks(address);
+
+await check("every component in every state, light in Danish and dark in English: axe finds nothing, and all of it shows", async () => {
+  for (const look of [{ lang: "da", colorScheme: "light" }, { lang: "en", colorScheme: "dark" }]) {
+    for (const kind of KINDS) {
+      const page = await open(`${PAGE}?kind=${kind}&lang=${look.lang}`, { viewport: { width: 1100, height: 900 }, colorScheme: look.colorScheme, bypassCSP: true });
+      await ready(page);
+      for (const v of await violations(page)) fault(`axe ${kind} ${look.lang} ${look.colorScheme}: ${v}`);
+      for (const { id, state, text, language } of await shown(page)) {
+        const wanted = id.includes("-empty-") && kind !== "validator" ? "empty" : "shown";
+        ok(state === wanted, `${id}: the state is ${state}, not ${wanted}`);
+        ok(text.length > 10, `${id} says nothing`);
+        equal(language, look.lang, `${id}: language`);
+        const slip = /\{\d|undefined|\bNaN\b|\[object|\bnull\b/.exec(text);
+        ok(!slip, `${id} shows “${slip?.[0]}”`);
+      }
+      await page.context().close();
+    }
+  }
+});
+
+await check("the two languages differ in every state, and the sender's words stay Danish", async () => {
+  for (const kind of VIEWERS) {
+    const [da, en] = [await open(`${PAGE}?kind=${kind}&lang=da`), await open(`${PAGE}?kind=${kind}&lang=en`)];
+    await Promise.all([ready(da), ready(en)]);
+    const english = new Map((await shown(en)).map((one) => [one.id, one.text]));
+    for (const { id, text } of await shown(da)) ok(english.get(id) !== text, `${id} is the same in both languages`);
+    await Promise.all([da.context().close(), en.context().close()]);
+  }
+  const page = await open(`${PAGE}?kind=correspondence&state=normal&lang=en`);
+  await ready(page);
+  const marked = await page.evaluate(() => {
+    const root = document.querySelector("klarsyn-correspondence").shadowRoot;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.data.includes("Nancy udskrives")) return node.parentElement.closest("[lang]")?.lang;
+    }
+  });
+  equal(marked, "da", "language of the sender's text in an English view");
+});
+
+await check("at 320 px, which is 400 % zoom of 1280, nothing scrolls sideways and nothing is cut", async () => {
+  for (const kind of KINDS) {
+    const page = await open(`${PAGE}?kind=${kind}`, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 1 });
+    await ready(page);
+    equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${kind}: width`);
+    const cut = await page.evaluate(() => {
+      const all = [...document.querySelectorAll(".case > :last-child")].flatMap((host) => [...host.shadowRoot.querySelectorAll("*")].map((e) => [host, e]));
+      return all
+        .filter(([, e]) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === "hidden" && e.clientWidth > 1)
+        .map(([host, e]) => `${host.parentElement.id}: ${e.localName}.${e.className?.baseVal ?? e.className}`);
+    });
+    equal([...new Set(cut)].slice(0, 5).join("; "), "", `${kind}: cut`);
+    // What scrolls by itself is reached by keyboard and has a name.
+    const scrollers = await page.evaluate(() =>
+      [...document.querySelectorAll(".case > :last-child")]
+        .flatMap((host) => [...host.shadowRoot.querySelectorAll("*")])
+        .filter((e) => ["auto", "scroll"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1)
+        .filter((e) => e.tabIndex < 0 || !(e.ariaLabel || e.getAttribute("aria-labelledby")))
+        .map((e) => `${e.localName}.${e.className}`),
+    );
+    equal([...new Set(scrollers)].join("; "), "", `${kind}: scrolls without keyboard or name`);
+    await page.context().close();
+  }
+});
+
+await check("with the reader's own spacing of text nothing is cut", async () => {
+  for (const kind of KINDS) {
+    const page = await open(`${PAGE}?kind=${kind}&state=normal,partial,invalid`, { viewport: { width: 480, height: 800 } });
+    await ready(page);
+    const cut = await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
+      const out = [];
+      for (const host of document.querySelectorAll(".case > :last-child")) {
+        host.shadowRoot.adoptedStyleSheets.push(sheet);
+        for (const e of host.shadowRoot.querySelectorAll("*")) {
+          const { overflowX, overflowY } = getComputedStyle(e);
+          const small = e.clientWidth <= 1;
+          if (!small && overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1) out.push(`${host.parentElement.id}: ${e.localName}.${e.className}`);
+          if (!small && overflowY === "hidden" && e.scrollHeight > e.clientHeight + 2) out.push(`${host.parentElement.id}: ${e.localName}.${e.className}`);
+        }
+      }
+      return [...new Set(out)].slice(0, 4).join("; ");
+    });
+    equal(cut, "", kind);
+    await page.context().close();
+  }
+});
+
+await check("the keyboard reaches everything, in order, and the focus can be seen", async () => {
+  for (const kind of KINDS) {
+    const page = await open(`${PAGE}?kind=${kind}&state=normal&audience=clinician`, { viewport: { width: 1000, height: 800 } });
+    await ready(page);
+    const wanted = await page.evaluate(() => {
+      const root = document.querySelector(".case > :last-child").shadowRoot;
+      const all = root.querySelectorAll("a[href], button:not([disabled]), summary, select, input:not([type=hidden]), textarea, [tabindex='0']");
+      return [...all].filter((e) => e.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && e.tabIndex >= 0).length;
+    });
+    let stops = 0;
+    let last = -1;
+    for (let i = 0; i < wanted + 3; i++) {
+      await page.keyboard.press("Tab");
+      const stop = await page.evaluate(() => {
+        const host = document.activeElement;
+        const at = host?.shadowRoot?.activeElement;
+        if (!at) return undefined;
+        // A chooser that is only for screen readers shows its focus at its label.
+        const seen = at.matches("input.vh") ? at.nextElementSibling ?? at : at;
+        const { outlineStyle, outlineWidth } = getComputedStyle(seen);
+        const box = seen.getBoundingClientRect();
+        return { place: [...host.shadowRoot.querySelectorAll("*")].indexOf(at), name: (at.ariaLabel || at.textContent).trim().slice(0, 40), outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight };
+      });
+      if (stop === undefined) break;
+      ok(stop.outlined, `${kind}: the focus on “${stop.name}” cannot be seen`);
+      ok(stop.inView, `${kind}: “${stop.name}” has the focus outside the window`);
+      ok(stop.place > last, `${kind}: “${stop.name}” comes before what stands above it`);
+      last = stop.place;
+      stops++;
+    }
+    ok(stops === wanted, `${kind}: ${stops} of ${wanted} stops reached`);
+    await page.context().close();
+  }
+});
+
+await check("folds open and CPR numbers are shown by keyboard, and the citizen's view hides the number until then", async () => {
+  for (const kind of ["correspondence", "lab-results", "diagnosis-card", "hospital-stay", "document"]) {
+    const page = await open(`${PAGE}?kind=${kind}&state=normal&audience=citizen`);
+    await ready(page);
+    const text = () => page.evaluate(() => document.querySelector(".case > :last-child").shadowRoot.querySelector("[part=content]").innerText);
+    ok(!CPR.test(await text()), `${kind}: the whole CPR number is shown unasked`);
+    const button = page.locator(".case .cpr button, .case button:has-text('CPR')").first();
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(50);
+    ok(CPR.test(await text()), `${kind}: the CPR number was asked for and is not shown`);
+    await page.context().close();
+  }
+});
+
+await check("no CPR number in an attribute, an address, an event, a title or the console", async () => {
+  const page = await open(`${PAGE}?state=none`);
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("request", (request) => said.push(request.url()));
+  await ready(page);
+  const found = await page.evaluate(async () => {
+    const { CASES } = await import("/gallery/cases.js");
+    const details = [];
+    for (const name of ["shown", "error", "progress", "attachment-open", "reply", "organizations", "numbers"]) {
+      document.addEventListener(`klarsyn-${name}`, (e) => details.push(`${name}: ${JSON.stringify(e.detail)}`));
+    }
+    const out = [];
+    for (const one of CASES.filter(({ state }) => /normal|disclaimer|invalid/.test(state))) {
+      const messages = await gallery.messagesOf(one);
+      const element = await gallery.show({ ...one, audience: "clinician" }, messages);
+      for (const button of element.shadowRoot.querySelectorAll(".cpr button")) button.click();
+      await new Promise((done) => setTimeout(done));
+      for (const at of [element, ...element.shadowRoot.querySelectorAll("*")]) {
+        for (const { name, value } of at.attributes) out.push(`${one.kind} ${one.state} ${name}="${value}"`);
+      }
+    }
+    return [...out, ...details, document.title, location.href];
+  });
+  for (const one of [...found, ...said].filter((text) => CPR.test(text)).slice(0, 5)) fault(`CPR number: ${one.slice(0, 120)}`);
+});
+
+await check("while it loads there is a skeleton that is said, and it stands still for whoever wants that", async () => {
+  for (const reducedMotion of ["no-preference", "reduce"]) {
+    const page = await open("tjek.html", { reducedMotion, bypassCSP: true });
+    page.complained.length = 0;
+    await page.context().route(/view_bg\.wasm|packs\//, () => undefined); // never answered
+    await page.goto(new URL(`${PAGE}?state=normal`, address).href, { waitUntil: "commit" });
+    await page.waitForFunction(() => document.documentElement.dataset.made === "true");
+    await page.waitForFunction(() => [...document.querySelectorAll(".case > :last-child")].every((e) => e.shadowRoot.querySelector("[part=frame]").dataset.state === "loading"));
+    const seen = await page.evaluate(() =>
+      [...document.querySelectorAll(".case > :last-child")].map(({ shadowRoot }) => ({
+        busy: shadowRoot.querySelector("[part=frame]").ariaBusy,
+        said: shadowRoot.querySelector("[role=status]")?.textContent ?? "",
+        moving: [...shadowRoot.querySelectorAll("*")].some((e) => e.getAnimations().length > 0),
+      })),
+    );
+    for (const { busy, said, moving } of seen) {
+      ok(busy === "true" && said.length > 5, `loading is not said: “${said}”`);
+      equal(moving, reducedMotion === "no-preference", `moves (${reducedMotion})`);
+    }
+    for (const v of await violations(page)) fault(`axe loading: ${v}`);
+    page.complained.length = 0; // what never comes is reported when the page closes
+    await page.context().close();
+  }
+});
+
+await check("in forced colours every button, mark and notice keeps its edge, and text its contrast", async () => {
+  for (const kind of KINDS) {
+    const page = await open(`${PAGE}?kind=${kind}&state=normal,invalid,disclaimer,partial`, { forcedColors: "active" });
+    await ready(page);
+    const bad = await page.evaluate(() => {
+      const out = [];
+      for (const host of document.querySelectorAll(".case > :last-child")) {
+        for (const e of host.shadowRoot.querySelectorAll(".button, .mark, .notice")) {
+          const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(e);
+          if (color === backgroundColor) out.push(`${e.className}: text in the colour of its ground`);
+          const text = e.matches(".button--text");
+          if (!text && (parseFloat(borderTopWidth) < 1 || borderTopColor === "rgba(0, 0, 0, 0)")) out.push(`${e.className}: no edge`);
+        }
+      }
+      return [...new Set(out)];
+    });
+    equal(bad.join("; "), "", kind);
+    await page.context().close();
+  }
+});
+
+await check("on paper the CPR number stands on every page, whoever reads", async () => {
+  for (const [kind, number] of [["correspondence", "251248-9996"], ["lab-results", "251248-9996"], ["diagnosis-card", "251248-9996"]]) {
+    for (const audience of ["citizen", "clinician"]) {
+      const page = await open(`${PAGE}?kind=${kind}&state=long&audience=${audience}`, { colorScheme: "dark" });
+      await ready(page);
+      const pages = pagesOf(await page.pdf({ format: "A4", printBackground: true }));
+      ok(pages.length >= 2, `${kind} ${audience}: ${pages.length} page(s) prove little`);
+      pages.forEach((text, i) => ok(text.includes(number), `${kind} ${audience}: page ${i + 1} of ${pages.length} lacks the CPR number: ${text.slice(0, 60)}`));
+      await page.context().close();
+    }
+  }
+});
+
+await check("a message of fifty updates and a thread of fifty messages are shown whole", async () => {
+  const page = await open(`${PAGE}?kind=correspondence&state=many&audience=clinician`);
+  await ready(page);
+  const segments = await page.evaluate(() => document.querySelector(".case > :last-child").shadowRoot.querySelectorAll(".segment").length);
+  ok(segments >= 50, `${segments} of 50 segments`);
+});
+
+await end();
+
+async function ready(page) {
+  await page.waitForSelector("html[data-ready]", { timeout: 60_000 });
+}
+
+/** Each case: what state its element is in, and what it says. */
+function shown(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".case")].map((section) => {
+      const frame = section.lastElementChild.shadowRoot?.querySelector("[part=frame]");
+      return { id: section.id, state: frame?.dataset.state ?? "not defined", language: frame?.lang, text: frame?.innerText ?? "" };
+    }),
+  );
+}
