@@ -13,3 +13,9 @@ declare module "klarsyn:sheet" {
   const text: string;
   export default text;
 }
+
+declare module "klarsyn:view" {
+  /** Starts the module. */
+  export default function start(from: { module_or_path: Response | BufferSource }): Promise<{ memory: WebAssembly.Memory }>;
+  export const mount: import("./elements/door.js").View["mount"];
+}

@@ -3,6 +3,7 @@
 import { init } from "./init.js";
 import { Klarsyn } from "./klarsyn.js";
 import type { Options } from "./types.js";
+import { theyLie } from "./where.js";
 
 /** What can be asked, by name. */
 export type Method = "validate" | "outcome" | "text" | "lines" | "json" | "source" | "view" | "acknowledge" | "standardOf" | "addPackage" | "addPack" | "prepare";
@@ -27,8 +28,8 @@ onmessage = async ({ data }: MessageEvent<Start | Question>) => {
   if ("engine" in data) {
     const { engine, packs } = data;
     klarsyn = new Klarsyn({ packs: typeof packs === "string" ? packs : (name) => packs[name] ?? missing(name) });
-    answer({ ready: true });
-    await init(engine).catch(() => undefined); // the first question is told, and tries again
+    theyLie({ engine: () => engine, packs: {} });
+    await init().catch(() => undefined); // the first question tries again, and tells
     return;
   }
   const { id, method, values } = data;

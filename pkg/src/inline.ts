@@ -4,6 +4,7 @@ import { data } from "klarsyn:data";
 import { theyLie, type Finder } from "./where.js";
 
 export * from "./slim.js";
+export * from "./elements/elements.js";
 
 const packs = Object.keys(data).filter((name) => name.endsWith(".pack"));
 theyLie({

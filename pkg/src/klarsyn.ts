@@ -122,10 +122,11 @@ export class Klarsyn {
   }
 
   /** Waits, and keeps account of the time. */
-  async #timed(waiting: Promise<unknown>): Promise<void> {
+  async #timed<T>(waiting: Promise<T>): Promise<T> {
     const began = performance.now();
-    await waiting;
+    const answer = await waiting;
     this.#spent += performance.now() - began;
+    return answer;
   }
 
   /** One of the forms; where a message leaves something open, with all definitions there are. */
@@ -139,8 +140,10 @@ export class Klarsyn {
       said ??= this.#run(form, bytes, options);
     }
     if (this.#loaded.has("full") || !this.#engine().wantsMore()) return said;
-    await this.#timed(this.#pack("full"));
-    return this.#run(form, bytes, options);
+    // Where the rest cannot be had, what was left open stays open, and the verdict says so.
+    const more = await this.#timed(this.#pack("full").then(() => true, () => false));
+    options.signal?.throwIfAborted();
+    return more ? this.#run(form, bytes, options) : said;
   }
 
   #run(form: string, bytes: Uint8Array, options: Options): string {

@@ -17,7 +17,6 @@ interface Answer {
   value?: unknown;
   error?: string;
   progress?: Progress;
-  ready?: true;
 }
 
 /** Milliseconds that an unwanted check may take to end by itself before the worker is ended. */
@@ -87,6 +86,11 @@ export class KlarsynWorker {
 
   prepare(standard: string): Promise<void> {
     return this.#ask("prepare", standard) as Promise<void>;
+  }
+
+  /** Why the worker cannot answer any more, where that is so. */
+  get failed(): Error | undefined {
+    return this.#failed;
   }
 
   /** Ends the worker; what waits is rejected. */

@@ -1,7 +1,7 @@
 // Builds the npm package in `pkg/dist`: its script in small modules, its declarations, the worker's script,
 // a CommonJS twin for Node, and the build that carries all files within itself.
 
-import { build } from "esbuild";
+import { build, transformSync } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -19,11 +19,12 @@ rmSync(dist, { recursive: true, force: true });
 execFileSync("tsc", ["--project", pkg, "--emitDeclarationOnly"], { stdio: "inherit" });
 for (const name of readdirSync(dist).filter((name) => name === "host.d.ts" || name === "built.d.ts")) rmSync(join(dist, name));
 
-const common = { bundle: true, minify: true, target: "es2022", legalComments: "none", ignoreAnnotations: true, plugins: [own()], logLevel: "warning", absWorkingDir: pkg };
+const common = { bundle: true, minify: true, target: "es2022", legalComments: "none", ignoreAnnotations: true, plugins: [own(false)], logLevel: "warning", absWorkingDir: pkg };
 const esm = { ...common, format: "esm", outdir: "dist", chunkNames: "[name]-[hash]" };
-const entries = ["index", "slim", "worker"].map((name) => `src/${name}.ts`);
+const entries = ["index", "slim", "worker", "elements"].map((name) => `src/${name}.ts`);
 await build({ ...esm, entryPoints: entries, splitting: true });
-await build({ ...esm, entryPoints: ["src/inline.ts"] });
+await build({ ...esm, plugins: [own(true)], entryPoints: ["src/inline.ts"] });
+await build({ ...common, plugins: [own(true)], format: "iife", entryPoints: ["src/inline-script.ts"], outfile: "dist/klarsyn.inline.js" });
 await build({ ...common, format: "iife", entryPoints: ["src/host.ts"], outfile: "dist/host.js" });
 await build({
   ...common,
@@ -35,16 +36,17 @@ await build({
   define: { "import.meta.url": "klarsynUrl" },
 });
 
-// The declarations once more, as a CommonJS program reads them.
+// The declarations once more, as a CommonJS program reads them. Tags are declared once.
 for (const file of files(dist).filter((name) => name.endsWith(".d.ts"))) {
-  const text = readFileSync(file, "utf8").replace(/(["']\.{1,2}\/[^"']*)\.js(["'])/g, "$1.cjs$2");
+  const text = readFileSync(file, "utf8").replace(/^declare global \{\n[\s\S]*?^\}\n/m, "").replace(/(["']\.{1,2}\/[^"']*)\.js(["'])/g, "$1.cjs$2");
   writeFileSync(file.replace(/\.d\.ts$/, ".d.cts"), text);
 }
 
 /** What only the build knows: addresses in the form that bundlers find, the files as text, the style sheet. */
-function own() {
+function own(inline) {
   const made = {
     files: () => {
+      if (inline) return "export const files = { packs: {} };"; // nothing lies beside it
       const at = (path) => `() => new URL(${JSON.stringify(path)}, import.meta.url)`;
       const modules = there.map(([name, file]) => `${name}: ${at(`../wasm/${file}`)}`);
       const all = packs.map((name) => `${JSON.stringify(name)}: ${at(`../packs/${name}.pack`)}`);
@@ -60,7 +62,9 @@ function own() {
   return {
     name: "own",
     setup(build) {
+      build.onResolve({ filter: /^klarsyn:view$/ }, () => ({ path: join(pkg, "wasm/view.js") }));
       build.onResolve({ filter: /^klarsyn:/ }, ({ path }) => ({ path: path.slice(8), namespace: "klarsyn" }));
+      build.onLoad({ filter: /^sheet$/, namespace: "klarsyn" }, () => ({ contents: sheet(), loader: "text" }));
       build.onLoad({ filter: /.*/, namespace: "klarsyn" }, ({ path }) => ({ contents: made[path](), resolveDir: pkg }));
       // The address that the generated script would fall back to lies elsewhere, and bundlers would look for it.
       build.onLoad({ filter: /[\\/]wasm[\\/]\w+\.js$/ }, ({ path }) => {
@@ -71,6 +75,12 @@ function own() {
       });
     },
   };
+}
+
+/** The style sheet of everything in a shadow root, small. */
+function sheet() {
+  const sheets = [resolve("web/klarsyn.css"), join(pkg, "src/elements/frame.css")].map((path) => readFileSync(path, "utf8"));
+  return transformSync(sheets.join("\n"), { loader: "css", minify: true, target: "es2022" }).code;
 }
 
 function carry(data, name, path) {

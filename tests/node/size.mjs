@@ -18,7 +18,9 @@ const page = add([...["tjek.js", "site.js", "tjek.html", "klarsyn.css", "page.cs
 const packs = existsSync("pkg/packs") ? readdirSync("pkg/packs").filter((name) => name.endsWith(".pack")) : [];
 const sizes = Object.fromEntries(packs.map((name) => [name.replace(".pack", ""), packed(`pkg/packs/${name}`)]));
 
-const rows = [["engine (WebAssembly and its JavaScript)", engine], ["page (HTML, CSS, JavaScript)", page]];
+const shell = add([...imported("pkg/dist/elements.js")].map(packed));
+const view = packed("pkg/wasm/view_bg.wasm");
+const rows = [["view (WebAssembly)", view], ["elements (JavaScript and style sheet)", shell, "shell"], ["engine (WebAssembly and its JavaScript)", engine], ["page (HTML, CSS, JavaScript)", page]];
 for (const [name, size] of Object.entries(sizes)) rows.push([`pack ${name}`, size]);
 if (sizes.r4) {
   const standards = Object.entries(sizes).filter(([name]) => name.includes("@"));

@@ -1,8 +1,8 @@
-// What the elements ask of the WebAssembly module `view`; the Yew side (`web/src/mount.rs`) answers it.
+// What the elements ask of the WebAssembly module `view`; the Yew side is `web/src/view`.
 
-import type { Language } from "../types.js";
+import type { Language, Report } from "../types.js";
 
-/** Which component is shown; the element's tag without `klarsyn-`. */
+/** Which component is shown: the element's tag without `klarsyn-`. */
 export type Kind =
   | "document"
   | "correspondence"
@@ -13,44 +13,73 @@ export type Kind =
   | "report"
   | "validator";
 
-/** A message with what is known of it. */
-export interface Shown {
-  /** The message as it came. */
-  bytes: Uint8Array;
-  /** What the host calls it. */
-  name: string;
-  /** The engine's report as JSON text, in the form `object`; none where nothing was checked. */
-  report?: string;
+/** Who reads. */
+export type Audience = "citizen" | "clinician";
+
+/** What becomes of an invalid message: it is withheld, or shown with a clear note. */
+export type Policy = "strict" | "disclaimer";
+
+/** The presets. */
+export type Theme = "klarsyn" | "dkfds" | "dark" | "high-contrast";
+
+/** What the host can do; a button stands only where it leads somewhere. */
+export type Offer = "open" | "reply" | "forward" | "report" | "receipt" | "edit" | "save";
+
+/** What every component is told, at each update. */
+export interface Common {
+  language: Language;
+  audience: Audience;
+  /** None: as the device has it. */
+  theme: Theme | undefined;
+  /** The level of the title among the page's headings. */
+  level: number;
+  offers: Partial<Record<Offer, true>>;
+  /** Tells what the reader did: `onEvent("reply", { … })` becomes the event `klarsyn-reply`. */
+  onEvent: (name: string, detail: unknown) => void;
 }
 
-/** All that a component is told. A member that is left out of an update stays as it was. */
-export interface Props {
-  /** In the order they were given. Those that the policy hides are here too: the component says so, and shows the report. */
-  messages?: Shown[];
-  language?: Language;
-  audience?: "citizen" | "clinician";
-  policy?: "strict" | "disclaimer";
-  /** Names of organisations, by their number: `{ "1042981000016003": "Aarhus Universitetshospital" }`. */
-  names?: Record<string, string>;
-  /** Now, as ISO 8601 with zone: the module has no clock. */
-  now?: string;
-  /**
-   * Tells the host that something was done or is wanted: `emit("attachment-open", { … })` becomes the event
-   * `klarsyn-attachment-open`. False where the host took it over (`preventDefault`), and the component then does nothing.
-   * Organisations without a name are asked for with `emit("organizations", { ids: ["1042981000016003"] })`.
-   */
-  emit?: (name: string, detail: unknown) => boolean;
+/** What a viewer is told besides. */
+export interface ViewerProps extends Common {
+  /** The messages, in the order they were given. The same array means that nothing has changed. */
+  messages: Uint8Array[];
+  /** The engine's report of each message; none where it was not checked. */
+  verdicts: (Report | undefined)[];
+  /** Messages that the reader has not seen, by their number. */
+  unread: number[];
+  policy: Policy;
+  /** Puts `slot` elements where a host may fill something in. */
+  slots: true;
+  /** An organisation's name by its number, where it is known by now. Another function means that more are known. */
+  resolveOrganization: (id: string) => string | undefined;
 }
 
-/** A mounted component. */
-export interface Mounted {
+/** What the report is told besides. */
+export interface ReportProps extends Common {
+  report: Report | null;
+  /** The message that it is about. */
+  source: Uint8Array | undefined;
+}
+
+/** What the validator is told besides: it asks for reports by itself. */
+export interface ValidatorProps extends Common {
+  check: (name: string, bytes: Uint8Array) => Promise<Report>;
+  /** The report as `outcome`, `text` or `json`, or the `receipt`. */
+  make: (name: string, bytes: Uint8Array, wanted: "outcome" | "text" | "json" | "receipt") => Promise<string>;
+}
+
+export type Props = ViewerProps | ReportProps | ValidatorProps;
+
+/** The handle of a mounted component. */
+export interface Handle {
   update(props: Props): void;
-  /** Takes the component down and frees what it holds. */
+  /** Takes the component down. */
   destroy(): void;
+  /** Gives the handle back; nothing may be asked of it any more. */
+  free(): void;
 }
 
-/** The door itself: `export function mount(target, kind, props)` of `wasm/view.js`. */
+/** The door itself, exported by `wasm/view.js`. */
 export interface View {
   /** Mounts inside `target`, which lies in a shadow root that has adopted the style sheet. */
-  mount(target: Element, kind: Kind, props: Props): Mounted;
+  mount(target: Element, kind: Kind, props: Props): Handle;
 }

@@ -45,25 +45,55 @@ pub fn packs() -> Done {
     Ok(())
 }
 
-/// The WebAssembly module, made small.
+/// A WebAssembly module: a feature of `klarsyn-web`, and the files it is made of.
+struct Module {
+    feature: &'static str,
+    name: &'static str,
+    sources: &'static [&'static str],
+}
+
+/// A page downloads only those that it uses.
+const MODULES: &[Module] = &[
+    Module { feature: "engine", name: "klarsyn", sources: &["web/src/object.rs", "web/src/validator.rs"] },
+    Module { feature: "view", name: "view", sources: &["web/src", "web/klarsyn.css"] },
+];
+
+/// The WebAssembly modules, made small. `target/modules` keeps each as it came from rustc, with the names of its
+/// functions.
 pub fn wasm() -> Done {
-    let sources = ["core/src", "core/Cargo.toml", "web/src", "web/Cargo.toml", "Cargo.lock", "Cargo.toml"];
-    if !stale(&sources, "pkg/wasm/klarsyn_bg.wasm") {
-        return Ok(());
+    for module in MODULES {
+        let file = format!("pkg/wasm/{}_bg.wasm", module.name);
+        let shared = ["core/src", "core/Cargo.toml", "web/src/lib.rs", "web/Cargo.toml", "Cargo.lock", "Cargo.toml"];
+        let sources = [&shared, module.sources].concat();
+        if stale(&sources, &file) {
+            build(module, &file)?;
+        }
     }
-    let line = "wasm-pack build web --target web --profile wasm --mode no-install --no-opt --no-pack --no-gitignore \
-                --out-name klarsyn --out-dir ../pkg/wasm -- --no-default-features --features engine";
-    quietly("building WebAssembly", &mut words(line))?;
-    let file = "pkg/wasm/klarsyn_bg.wasm";
+    Ok(())
+}
+
+fn build(module: &Module, file: &str) -> Done {
+    let Module { feature, name, .. } = module;
+    let line = format!(
+        "wasm-pack build web --target web --profile wasm --mode no-install --no-opt --no-pack --no-gitignore \
+         --out-name {name} --out-dir ../target/modules/{feature} -- --no-default-features --features {feature}"
+    );
+    quietly(&format!("building WebAssembly: {feature}"), &mut words(&line))?;
+    let made = format!("target/modules/{feature}/{name}");
+    fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
+    for ending in ["js", "d.ts"] {
+        let (from, to) = (format!("{made}.{ending}"), format!("pkg/wasm/{name}.{ending}"));
+        fs::copy(root().join(&from), root().join(to)).map_err(|e| format!("{from}: {e}"))?;
+    }
     // What rustc emits by default and every browser of the last years reads; no more.
     let mut opt = words(
         "node tests/node/node_modules/binaryen/bin/wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt \
          --enable-sign-ext --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
          --enable-multivalue",
     );
-    opt.args([file, "-o", "pkg/wasm/opt.wasm"]);
-    quietly("making WebAssembly small", &mut opt)?;
-    fs::rename(root().join("pkg/wasm/opt.wasm"), root().join(file)).map_err(|e| format!("{file}: {e}"))
+    opt.args([&format!("{made}_bg.wasm"), "-o", &format!("{made}.opt.wasm")]);
+    quietly(&format!("making WebAssembly small: {feature}"), &mut opt)?;
+    fs::rename(root().join(format!("{made}.opt.wasm")), root().join(file)).map_err(|e| format!("{file}: {e}"))
 }
 
 /// The npm package's JavaScript and declarations.
@@ -72,8 +102,15 @@ pub fn package() -> Done {
         let to = root().join("pkg").join(licence);
         fs::copy(root().join(licence), to).map_err(|e| format!("{licence}: {e}"))?;
     }
-    let sources =
-        ["pkg/src", "pkg/wasm", "pkg/packs", "pkg/package.json", "pkg/tsconfig.json", "tests/node/package.mjs"];
+    let sources = [
+        "pkg/src",
+        "pkg/wasm",
+        "pkg/packs",
+        "pkg/package.json",
+        "pkg/tsconfig.json",
+        "tests/node/package.mjs",
+        "web/klarsyn.css",
+    ];
     if stale(&sources, "pkg/dist/index.js") {
         quietly("building the npm package", &mut words("node tests/node/package.mjs"))?;
     }

@@ -4,6 +4,12 @@ use crate::Done;
 use crate::run::command;
 use crate::run::openly;
 
+/// Runs a script that serves its own pages.
+pub fn pages(script: &str, chromium: &str) -> Done {
+    let mut node = command("node");
+    openly(node.arg(format!("tests/node/{script}")).env("CHROMIUM", chromium))
+}
+
 /// Runs a script against a served page.
 pub fn browser(script: &str, address: &str, chromium: &str, more: &[&str]) -> Done {
     let mut node = command("node");

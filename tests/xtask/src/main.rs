@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod definitions_compare;
 mod demo;
+mod embedded;
 mod examples;
 mod packs;
 mod pages;
@@ -26,6 +27,7 @@ const HELP: &str = "\
 usage: cargo xtask <command>
 
   demo [--check] [--port N]   build everything and serve the page; --check proves it and exits
+  example NAME                build everything and start an example of embedding: examples/README.md
   test [STEP…]                set up what is missing and run every check
   packs                       the definitions compiled into target/packs
   build                       packs, WebAssembly, npm package and page
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["demo", rest @ ..] => demo::demo(rest),
+        ["example", name] => embedded::start(name),
         ["test", rest @ ..] => suite::test(rest),
         ["packs"] => packs::packs(),
         ["build"] => build::everything(),

@@ -55,8 +55,11 @@ const STEPS: &[Step] = &[
     Step { name: "fhirpath", run: || shared("score fhirpath") },
     Step { name: "definitions", run: || shared("definitions compare ../shared/packages") },
     Step { name: "wasm-same", run: || node("same.mjs") },
-    Step { name: "packaging", run: || node("packaging.mjs") },
+    Step { name: "packaging", run: || driven("packaging.mjs") },
+    Step { name: "elements", run: || driven("elements.mjs") },
+    Step { name: "embedding", run: || driven("examples.mjs") },
     Step { name: "readme", run: || node("readme.mjs") },
+    Step { name: "guides", run: || driven("guides.mjs") },
     Step { name: "size", run: || node("size.mjs") },
     Step { name: "browser", run: || browser("browser.mjs") },
 ];
@@ -150,6 +153,14 @@ fn node(script: &str) -> Outcome {
             Outcome::Passed
         }
         Err(why) => Outcome::Failed(why),
+    }
+}
+
+/// A script that drives a browser on pages of its own.
+fn driven(script: &str) -> Outcome {
+    match setup::chromium() {
+        Ok(chromium) => done(check::pages(script, &chromium)),
+        Err(why) => Outcome::Skipped { why, avoidable: true },
     }
 }
 

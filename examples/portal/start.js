@@ -1,0 +1,3 @@
+import start from "./pkg/klarsyn_portal.js";
+
+start();

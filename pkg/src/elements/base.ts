@@ -1,0 +1,370 @@
+// What every element does: properties and attributes in, a checked message to the view, events out.
+
+import { bytesOf } from "../load.js";
+import type { Input, Language, Progress, Report } from "../types.js";
+import { check, make } from "./check.js";
+import type { Audience, Common, Kind, Offer, Policy, Props, Theme } from "./door.js";
+import { Frame, type Reason } from "./frame.js";
+import { mounted, type Mounted } from "./mounted.js";
+import { view } from "./view.js";
+import { words, type Words } from "./words.js";
+
+/** A message with what the host calls it. */
+export interface NamedMessage {
+  name?: string;
+  bytes: Input;
+}
+
+/** Finds the name of an organisation by its number (SOR). */
+export type ResolveOrganization = (id: string) => string | undefined | null | Promise<string | undefined | null>;
+
+const THEMES: readonly string[] = ["klarsyn", "dkfds", "dark", "high-contrast"];
+const PROPERTIES = ["bytes", "messages", "report", "unread", "offers", "resolveOrganization", "audience", "policy", "theme", "level"] as const;
+
+// Imported where there is no page (a server), the elements are there but do nothing.
+const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
+/** The ground that all elements stand on. */
+export abstract class KlarsynElement extends Base {
+  static observedAttributes = ["lang", "audience", "policy", "theme", "level"];
+
+  /** Which view it shows. */
+  protected abstract readonly kind: Kind;
+
+  protected items: NamedMessage[] = [];
+  #bytes: Uint8Array[] = [];
+  #reports: (Report | undefined)[] = [];
+  #given: Report | undefined;
+  #checked = new WeakMap<Uint8Array, Partial<Record<Language, Report>>>();
+  #unread: number[] = [];
+  #offers: Offer[] = [];
+  #resolve: ResolveOrganization | null = null;
+  #organizations = new Map<string, string>();
+  #asked = new Set<string>();
+  #name = this.#nameOf();
+  #frame: Frame | undefined;
+  #mounted: Mounted | undefined;
+  #work: AbortController | undefined;
+  #settled: Promise<void> = Promise.resolve();
+  #planned = false;
+
+  /** One message: its bytes, or its text. */
+  get bytes(): Input | null {
+    return this.items[0]?.bytes ?? null;
+  }
+
+  set bytes(bytes: Input | null | undefined) {
+    this.messages = bytes == null ? [] : [{ bytes }];
+  }
+
+  /** Many messages: their bytes or texts, or these with a name each. */
+  get messages(): NamedMessage[] {
+    return this.items;
+  }
+
+  set messages(messages: Iterable<Input | NamedMessage> | null | undefined) {
+    this.items = Array.from(messages ?? [], (one) => (isNamed(one) ? one : { bytes: one }));
+    this.#bytes = [];
+    this.plan();
+  }
+
+  /** What was found in the first message. Set it where it was checked elsewhere; it is then not checked again. */
+  get report(): Report | null {
+    return this.#given ?? this.#reports[0] ?? null;
+  }
+
+  set report(report: Report | null | undefined) {
+    this.#given = report ?? undefined;
+    this.plan();
+  }
+
+  /** What was found, message by message. */
+  get reports(): (Report | undefined)[] {
+    return [...this.#reports];
+  }
+
+  /** Messages that the reader has not seen, by their place in `messages`. */
+  get unread(): number[] {
+    return this.#unread;
+  }
+
+  set unread(unread: Iterable<number> | null | undefined) {
+    this.#unread = [...(unread ?? [])];
+    this.plan();
+  }
+
+  /** What the host can do: `open`, `reply`, `forward`, `report`, `receipt`. */
+  get offers(): Offer[] {
+    return this.#offers;
+  }
+
+  set offers(offers: Iterable<Offer> | null | undefined) {
+    this.#offers = [...(offers ?? [])];
+    this.plan();
+  }
+
+  /** Finds names of organisations that a message gives only by number. It may answer later, or fail. */
+  get resolveOrganization(): ResolveOrganization | null {
+    return this.#resolve;
+  }
+
+  set resolveOrganization(resolve: ResolveOrganization | null | undefined) {
+    this.#resolve = resolve ?? null;
+    this.#organizations.clear();
+    this.#asked.clear();
+    this.#name = this.#nameOf();
+    this.plan();
+  }
+
+  /** Who reads: `citizen`, the default, or `clinician`. */
+  get audience(): Audience {
+    return this.getAttribute("audience") === "clinician" ? "clinician" : "citizen";
+  }
+
+  set audience(audience: Audience) {
+    this.setAttribute("audience", audience);
+  }
+
+  /** What becomes of an invalid message: `strict`, the default, withholds it; `disclaimer` shows it with a note. */
+  get policy(): Policy {
+    return this.getAttribute("policy") === "disclaimer" ? "disclaimer" : "strict";
+  }
+
+  set policy(policy: Policy) {
+    this.setAttribute("policy", policy);
+  }
+
+  /** `klarsyn`, `dkfds`, `dark` or `high-contrast`; as the device has it where none is said. */
+  get theme(): Theme | null {
+    const theme = this.getAttribute("theme") ?? "";
+    return THEMES.includes(theme) ? (theme as Theme) : null;
+  }
+
+  set theme(theme: Theme | null | undefined) {
+    if (theme == null) this.removeAttribute("theme");
+    else this.setAttribute("theme", theme);
+  }
+
+  /** The level of the title among the page's headings, 2 by default. */
+  get level(): number {
+    const level = Number(this.getAttribute("level"));
+    return level >= 1 && level <= 6 ? Math.floor(level) : 2;
+  }
+
+  set level(level: number) {
+    this.setAttribute("level", String(level));
+  }
+
+  /** The language of labels: from `lang` here or around, Danish otherwise. */
+  get language(): Language {
+    return this.closest("[lang]")?.getAttribute("lang")?.toLowerCase().startsWith("en") ? "en" : "da";
+  }
+
+  /** Settles when what was set last is shown, or cannot be. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** The MedCom Acknowledgement that answers a message, in JSON. */
+  acknowledge(index = 0): Promise<string> {
+    const message = this.items[index];
+    if (!message) return Promise.reject(new RangeError(`there is no message ${index}`));
+    return make("receipt", message.bytes, { language: this.language, name: message.name });
+  }
+
+  connectedCallback(): void {
+    for (const name of PROPERTIES) this.#upgrade(name);
+    this.#frame ??= new Frame(this);
+    this.plan();
+  }
+
+  disconnectedCallback(): void {
+    // An element that is moved leaves and comes back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#leave();
+    });
+  }
+
+  adoptedCallback(): void {
+    this.#frame?.adopt();
+  }
+
+  attributeChangedCallback(_: string, before: string | null, after: string | null): void {
+    if (before !== after) this.plan();
+  }
+
+  /** A property that was set before the element was defined hides the one here. */
+  #upgrade(name: (typeof PROPERTIES)[number]): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = this[name];
+    delete (this as Record<string, unknown>)[name];
+    (this as Record<string, unknown>)[name] = value;
+  }
+
+  #leave(): void {
+    this.#work?.abort();
+    this.#work = undefined;
+    this.#drop();
+  }
+
+  /** Shows again what is to be shown, once for all that is set in one go. */
+  protected plan(): void {
+    if (this.#planned || !this.#frame || !this.isConnected) return;
+    this.#planned = true;
+    this.#settled = new Promise((settle) => {
+      queueMicrotask(() => {
+        this.#planned = false;
+        this.#work?.abort();
+        const work = (this.#work = new AbortController());
+        if (!this.isConnected) return settle();
+        void this.#run(work.signal).finally(settle);
+      });
+    });
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const frame = this.#frame as Frame;
+    const say = words[this.language];
+    frame.dress(this.language, this.audience, this.theme ?? undefined);
+    if (!this.hasContent()) {
+      this.#drop();
+      return frame.show("empty", say);
+    }
+    const loaded = view(); // in parallel with the check
+    loaded.catch(() => undefined);
+    let reason: Reason = "input";
+    try {
+      if (this.#bytes.length !== this.items.length) this.#bytes = this.items.map(({ bytes }) => copyless(bytes));
+      reason = "unchecked";
+      await this.#check(signal, say, frame);
+      reason = "module";
+      const door = await loaded;
+      if (signal.aborted) return;
+      reason = "view";
+      const props = this.props();
+      if (this.#mounted) this.#mounted.update(props);
+      else this.#mounted = mounted(door, frame.content, this.kind, props);
+      await new Promise((go) => setTimeout(go)); // the view draws when this script pauses
+      if (signal.aborted) return;
+      frame.show("shown", say);
+      this.emit("shown", { verdicts: this.#reports.map((report) => report?.verdict ?? "unchecked") });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#drop();
+      frame.show("error", say, say.reasons[reason], reason === "input" ? undefined : () => this.plan());
+      this.emit("error", { reason, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Every message's report; those that were checked before are not checked again. */
+  async #check(signal: AbortSignal, say: Words, frame: Frame): Promise<void> {
+    const { language, policy } = this;
+    const reports: (Report | undefined)[] = [];
+    for (const [i, bytes] of this.#bytes.entries()) {
+      const known = this.#checked.get(bytes) ?? {};
+      let report = i === 0 && this.#given ? this.#given : known[language];
+      if (report === undefined) {
+        if (reports.length === i && this.#mounted === undefined) frame.show("loading", say, say.checking);
+        const onProgress = (progress: Progress) => this.emit("progress", { ...progress, message: i, messages: this.#bytes.length });
+        try {
+          report = await check(bytes, { language, name: this.items[i]?.name, signal, onProgress });
+          this.#checked.set(bytes, { ...known, [language]: report });
+        } catch (error) {
+          if (signal.aborted || policy === "strict") throw error;
+        }
+      }
+      signal.throwIfAborted();
+      reports.push(report);
+    }
+    if (this.#bytes.length === 0 && this.#given) reports.push(this.#given);
+    this.#reports = reports;
+  }
+
+  /** Whether there is anything to show. */
+  protected hasContent(): boolean {
+    return this.items.length > 0;
+  }
+
+  /** What every component is told. */
+  protected common(): Common {
+    return {
+      language: this.language,
+      audience: this.audience,
+      theme: this.theme ?? undefined,
+      level: this.level,
+      offers: Object.fromEntries(this.#offers.map((offer) => [offer, true])),
+      onEvent: (name, detail) => void this.emit(name, detail),
+    };
+  }
+
+  /** What the view is told. */
+  protected props(): Props {
+    return {
+      ...this.common(),
+      messages: this.#bytes,
+      verdicts: this.#reports,
+      unread: this.#unread,
+      policy: this.policy,
+      slots: true,
+      resolveOrganization: this.#name,
+    };
+  }
+
+  /** The first message's bytes. */
+  protected get source(): Uint8Array | undefined {
+    return this.#bytes[0];
+  }
+
+  /** Finds the names that are known by now, and asks the host for others, each once. */
+  #nameOf(): (id: string) => string | undefined {
+    return (id) => {
+      const resolve = this.#resolve;
+      if (resolve && !this.#asked.has(id)) {
+        this.#asked.add(id);
+        void this.#ask(id, resolve);
+      }
+      return this.#organizations.get(id);
+    };
+  }
+
+  async #ask(id: string, resolve: ResolveOrganization): Promise<void> {
+    try {
+      await undefined; // the view is drawing just now
+      const name = await resolve(id);
+      if (typeof name !== "string" || name === "" || resolve !== this.#resolve) return;
+      this.#organizations.set(id, name);
+      this.#name = this.#nameOf(); // another function: the view asks again
+      this.#refresh();
+    } catch (error) {
+      this.emit("error", { reason: "organization", message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Tells the view what has changed without checking anything again. */
+  #refresh(): void {
+    queueMicrotask(() => {
+      if (this.#planned || this.#work?.signal.aborted) return;
+      this.#mounted?.update(this.props());
+    });
+  }
+
+  /** An event for the host; false where it was taken over. Carries no CPR number. */
+  protected emit(name: string, detail: unknown): boolean {
+    return this.dispatchEvent(new CustomEvent(`klarsyn-${name}`, { detail, bubbles: true, composed: true, cancelable: true }));
+  }
+
+  #drop(): void {
+    this.#mounted?.leave();
+    this.#mounted = undefined;
+  }
+}
+
+function isNamed(one: Input | NamedMessage): one is NamedMessage {
+  return typeof one === "object" && one !== null && "bytes" in one;
+}
+
+/** The bytes of an input; throws where it is none. */
+function copyless(input: Input): Uint8Array {
+  if (typeof input === "string" || input instanceof Uint8Array || input instanceof ArrayBuffer) return bytesOf(input);
+  throw new TypeError("neither text nor bytes");
+}
