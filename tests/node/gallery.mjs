@@ -12,36 +12,35 @@ const PAGE = "gallery/index.html";
 const CPR = /251248-?9996|250947-?9989|150282-?9995|021122-?3989/;
 const { open, check, fault, end } = await checks(address);
 
+/** Each component's page with all its states, which several checks look at. */
+const danish = new Map();
+const english = new Map();
+
 await check("every component in every state, light in Danish and dark in English: axe finds nothing, and all of it shows", async () => {
-  for (const look of [{ lang: "da", colorScheme: "light" }, { lang: "en", colorScheme: "dark" }]) {
+  for (const [pages, lang, colorScheme] of [[danish, "da", "light"], [english, "en", "dark"]]) {
     for (const kind of KINDS) {
-      const page = await open(`${PAGE}?kind=${kind}&lang=${look.lang}`, { viewport: { width: 1100, height: 900 }, colorScheme: look.colorScheme, bypassCSP: true });
+      const page = await open(`${PAGE}?kind=${kind}&lang=${lang}`, { viewport: { width: 1100, height: 900 }, colorScheme, bypassCSP: true }, true);
+      pages.set(kind, page);
       await ready(page);
-      for (const v of await violations(page)) fault(`axe ${kind} ${look.lang} ${look.colorScheme}: ${v}`);
+      for (const v of await violations(page)) fault(`axe ${kind} ${lang} ${colorScheme}: ${v}`);
       for (const { id, state, text, language } of await shown(page)) {
         const wanted = id.includes("-empty-") && kind !== "validator" ? "empty" : "shown";
-        ok(state === wanted, `${id}: the state is ${state}, not ${wanted}`);
-        ok(text.length > 10, `${id} says nothing`);
-        equal(language, look.lang, `${id}: language`);
+        if (state !== wanted) fault(`${id}: the state is ${state}, not ${wanted}`);
+        if (text.length <= 10) fault(`${id} says nothing`);
+        if (language !== lang) fault(`${id}: the language is ${language}, not ${lang}`);
         const slip = /\{\d|undefined|\bNaN\b|\[object|\bnull\b/.exec(text);
-        ok(!slip, `${id} shows “${slip?.[0]}”`);
+        if (slip) fault(`${id} shows “${slip[0]}”`);
       }
-      await page.context().close();
     }
   }
 });
 
 await check("the two languages differ in every state, and the sender's words stay Danish", async () => {
   for (const kind of VIEWERS) {
-    const [da, en] = [await open(`${PAGE}?kind=${kind}&lang=da`), await open(`${PAGE}?kind=${kind}&lang=en`)];
-    await Promise.all([ready(da), ready(en)]);
-    const english = new Map((await shown(en)).map((one) => [one.id, one.text]));
-    for (const { id, text } of await shown(da)) ok(english.get(id) !== text, `${id} is the same in both languages`);
-    await Promise.all([da.context().close(), en.context().close()]);
+    const words = new Map((await shown(english.get(kind))).map((one) => [one.id, one.text]));
+    for (const { id, text } of await shown(danish.get(kind))) if (words.get(id) === text) fault(`${id} is the same in both languages`);
   }
-  const page = await open(`${PAGE}?kind=correspondence&state=normal&lang=en`);
-  await ready(page);
-  const marked = await page.evaluate(() => {
+  const marked = await english.get("correspondence").evaluate(() => {
     const root = document.querySelector("klarsyn-correspondence").shadowRoot;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -52,17 +51,16 @@ await check("the two languages differ in every state, and the sender's words sta
 });
 
 await check("at 320 px, which is 400 % zoom of 1280, nothing scrolls sideways and nothing is cut", async () => {
-  for (const kind of KINDS) {
-    const page = await open(`${PAGE}?kind=${kind}`, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 1 });
-    await ready(page);
-    equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${kind}: width`);
-    const cut = await page.evaluate(() => {
+  for (const [kind, page] of danish) {
+    await page.setViewportSize({ width: 320, height: 256 });
+    const wide = await page.evaluate(() => {
+      if (document.documentElement.scrollWidth <= 320) return "";
       const all = [...document.querySelectorAll(".case > :last-child")].flatMap((host) => [...host.shadowRoot.querySelectorAll("*")].map((e) => [host, e]));
-      return all
-        .filter(([, e]) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === "hidden" && e.clientWidth > 1)
-        .map(([host, e]) => `${host.parentElement.id}: ${e.localName}.${e.className?.baseVal ?? e.className}`);
+      const beyond = all.filter(([, e]) => e.getBoundingClientRect().right > 321 && !e.closest("[tabindex]")).map(([host, e]) => `${host.parentElement.id} ${e.localName}.${e.className}`);
+      return `${document.documentElement.scrollWidth} px: ${beyond.slice(0, 3).join(", ")}`;
     });
-    equal([...new Set(cut)].slice(0, 5).join("; "), "", `${kind}: cut`);
+    if (wide) fault(`${kind} is wider than 320 px: ${wide}`);
+    for (const one of await cut(page)) fault(`${kind}: cut: ${one}`);
     // What scrolls by itself is reached by keyboard and has a name.
     const scrollers = await page.evaluate(() =>
       [...document.querySelectorAll(".case > :last-child")]
@@ -71,33 +69,43 @@ await check("at 320 px, which is 400 % zoom of 1280, nothing scrolls sideways an
         .filter((e) => e.tabIndex < 0 || !(e.ariaLabel || e.getAttribute("aria-labelledby")))
         .map((e) => `${e.localName}.${e.className}`),
     );
-    equal([...new Set(scrollers)].join("; "), "", `${kind}: scrolls without keyboard or name`);
-    await page.context().close();
+    for (const one of new Set(scrollers)) fault(`${kind}: scrolls without keyboard or name: ${one}`);
   }
 });
 
 await check("with the reader's own spacing of text nothing is cut", async () => {
-  for (const kind of KINDS) {
-    const page = await open(`${PAGE}?kind=${kind}&state=normal,partial,invalid`, { viewport: { width: 480, height: 800 } });
-    await ready(page);
-    const cut = await page.evaluate(() => {
+  for (const [kind, page] of danish) {
+    await page.setViewportSize({ width: 480, height: 800 });
+    await page.evaluate(() => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }");
+      for (const host of document.querySelectorAll(".case > :last-child")) host.shadowRoot.adoptedStyleSheets.push(sheet);
+    });
+    for (const one of await cut(page)) fault(`${kind}: cut: ${one}`);
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll(".case > :last-child")) host.shadowRoot.adoptedStyleSheets.pop();
+    });
+  }
+});
+
+await check("in forced colours every button, mark and notice keeps its edge, and text its contrast", async () => {
+  for (const [kind, page] of english) {
+    await page.emulateMedia({ forcedColors: "active" });
+    const bad = await page.evaluate(() => {
       const out = [];
       for (const host of document.querySelectorAll(".case > :last-child")) {
-        host.shadowRoot.adoptedStyleSheets.push(sheet);
-        for (const e of host.shadowRoot.querySelectorAll("*")) {
-          const { overflowX, overflowY } = getComputedStyle(e);
-          const small = e.clientWidth <= 1;
-          if (!small && overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1) out.push(`${host.parentElement.id}: ${e.localName}.${e.className}`);
-          if (!small && overflowY === "hidden" && e.scrollHeight > e.clientHeight + 2) out.push(`${host.parentElement.id}: ${e.localName}.${e.className}`);
+        for (const e of host.shadowRoot.querySelectorAll(".k-button, .k-mark, .k-notice")) {
+          const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(e);
+          if (color === backgroundColor) out.push(`${e.className}: text in the colour of its ground`);
+          const text = e.matches(".k-button--text");
+          if (!text && (parseFloat(borderTopWidth) < 1 || borderTopColor === "rgba(0, 0, 0, 0)")) out.push(`${e.className}: no edge`);
         }
       }
-      return [...new Set(out)].slice(0, 4).join("; ");
+      return [...new Set(out)];
     });
-    equal(cut, "", kind);
-    await page.context().close();
+    equal(bad.join("; "), "", kind);
   }
+  for (const page of [...danish.values(), ...english.values()]) await page.context().close();
 });
 
 await check("the keyboard reaches everything, in order, and the focus can be seen", async () => {
@@ -118,7 +126,7 @@ await check("the keyboard reaches everything, in order, and the focus can be see
         const at = host?.shadowRoot?.activeElement;
         if (!at) return undefined;
         // A chooser that is only for screen readers shows its focus at its label.
-        const seen = at.matches("input.vh") ? at.nextElementSibling ?? at : at;
+        const seen = at.matches("input.k-vh") ? at.nextElementSibling ?? at : at;
         const { outlineStyle, outlineWidth } = getComputedStyle(seen);
         const box = seen.getBoundingClientRect();
         return { place: [...host.shadowRoot.querySelectorAll("*")].indexOf(at), name: (at.ariaLabel || at.textContent).trim().slice(0, 40), outlined: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight };
@@ -141,7 +149,7 @@ await check("folds open and CPR numbers are shown by keyboard, and the citizen's
     await ready(page);
     const text = () => page.evaluate(() => document.querySelector(".case > :last-child").shadowRoot.querySelector("[part=content]").innerText);
     ok(!CPR.test(await text()), `${kind}: the whole CPR number is shown unasked`);
-    const button = page.locator(".case .cpr button, .case button:has-text('CPR')").first();
+    const button = page.locator(".case button:has-text('CPR')").first();
     await button.focus();
     await page.keyboard.press("Enter");
     await page.waitForTimeout(50);
@@ -166,7 +174,7 @@ await check("no CPR number in an attribute, an address, an event, a title or the
     for (const one of CASES.filter(({ state }) => /normal|disclaimer|invalid/.test(state))) {
       const messages = await gallery.messagesOf(one);
       const element = await gallery.show({ ...one, audience: "clinician" }, messages);
-      for (const button of element.shadowRoot.querySelectorAll(".cpr button")) button.click();
+      for (const button of element.shadowRoot.querySelectorAll("button")) if (/CPR/.test(button.textContent)) button.click();
       await new Promise((done) => setTimeout(done));
       for (const at of [element, ...element.shadowRoot.querySelectorAll("*")]) {
         for (const { name, value } of at.attributes) out.push(`${one.kind} ${one.state} ${name}="${value}"`);
@@ -202,27 +210,6 @@ await check("while it loads there is a skeleton that is said, and it stands stil
   }
 });
 
-await check("in forced colours every button, mark and notice keeps its edge, and text its contrast", async () => {
-  for (const kind of KINDS) {
-    const page = await open(`${PAGE}?kind=${kind}&state=normal,invalid,disclaimer,partial`, { forcedColors: "active" });
-    await ready(page);
-    const bad = await page.evaluate(() => {
-      const out = [];
-      for (const host of document.querySelectorAll(".case > :last-child")) {
-        for (const e of host.shadowRoot.querySelectorAll(".button, .mark, .notice")) {
-          const { color, backgroundColor, borderTopColor, borderTopWidth } = getComputedStyle(e);
-          if (color === backgroundColor) out.push(`${e.className}: text in the colour of its ground`);
-          const text = e.matches(".button--text");
-          if (!text && (parseFloat(borderTopWidth) < 1 || borderTopColor === "rgba(0, 0, 0, 0)")) out.push(`${e.className}: no edge`);
-        }
-      }
-      return [...new Set(out)];
-    });
-    equal(bad.join("; "), "", kind);
-    await page.context().close();
-  }
-});
-
 await check("on paper the CPR number stands on every page, whoever reads", async () => {
   for (const [kind, number] of [["correspondence", "251248-9996"], ["lab-results", "251248-9996"], ["diagnosis-card", "251248-9996"]]) {
     for (const audience of ["citizen", "clinician"]) {
@@ -236,14 +223,30 @@ await check("on paper the CPR number stands on every page, whoever reads", async
   }
 });
 
-await check("a message of fifty updates and a thread of fifty messages are shown whole", async () => {
+await check("a thread of fifty messages is shown whole", async () => {
   const page = await open(`${PAGE}?kind=correspondence&state=many&audience=clinician`);
   await ready(page);
-  const segments = await page.evaluate(() => document.querySelector(".case > :last-child").shadowRoot.querySelectorAll(".segment").length);
+  const segments = await page.evaluate(() => document.querySelector(".case > :last-child").shadowRoot.querySelectorAll(".k-segment").length);
   ok(segments >= 50, `${segments} of 50 segments`);
 });
 
 await end();
+
+/** What is hidden because its box is too small. */
+function cut(page) {
+  return page.evaluate(() => {
+    const out = [];
+    for (const host of document.querySelectorAll(".case > :last-child")) {
+      for (const e of host.shadowRoot.querySelectorAll("*")) {
+        if (e.clientWidth <= 1 || e.namespaceURI.includes("svg")) continue;
+        const { overflowX, overflowY } = getComputedStyle(e);
+        if (overflowX === "hidden" && e.scrollWidth > e.clientWidth + 1) out.push(`${host.parentElement.id}: ${e.localName}.${e.className}`);
+        if (overflowY === "hidden" && e.scrollHeight > e.clientHeight + 2) out.push(`${host.parentElement.id}: ${e.localName}.${e.className}`);
+      }
+    }
+    return [...new Set(out)].slice(0, 4);
+  });
+}
 
 async function ready(page) {
   await page.waitForSelector("html[data-ready]", { timeout: 60_000 });

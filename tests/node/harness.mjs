@@ -15,10 +15,11 @@ export async function checks(address) {
     faults,
     fault: (text) => faults.push(text),
 
-    /** A page of its own context; its complaints fail the check that it belongs to. */
-    async open(path, context = {}) {
+    /** A page of its own context; its complaints fail the check that it belongs to. One that is kept stays open. */
+    async open(path, context = {}, keep = false) {
       const page = await (await browser.newContext(context)).newPage();
       page.complained = complaints(page);
+      page.kept = keep;
       await page.goto(new URL(path, address).href);
       return page;
     },
@@ -29,11 +30,11 @@ export async function checks(address) {
       try {
         await run();
         const pages = browser.contexts().flatMap((c) => c.pages());
-        for (const page of pages) faults.push(...(page.complained ?? []).map((c) => `${name}: ${c}`));
+        for (const page of pages) faults.push(...(page.complained ?? []).splice(0).map((c) => `${name}: ${c}`));
       } catch (error) {
         faults.push(`${name}: ${error.message.split("\n").slice(0, 3).join(" ")}`);
       }
-      await Promise.all(browser.contexts().map((c) => c.close()));
+      await Promise.all(browser.contexts().filter((c) => !c.pages().some((page) => page.kept)).map((c) => c.close()));
       if (faults.length === before) passed++;
       console.log(`  ${faults.length === before ? "ok  " : "FAIL"} ${name} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
     },

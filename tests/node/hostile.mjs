@@ -103,7 +103,8 @@ await check("pressing what a hostile message offers leads nowhere by itself", as
         const leads = at.localName === "a" && /^https?:/.test(at.getAttribute("href") ?? "");
         // A link that says where it leads may be followed by whoever presses it.
         if (!leads && !at.closest("a[download]")) at.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
-        if (!leads && ["a", "p", "b", "td"].includes(at.localName) && !at.hasAttribute("download")) at.click();
+        const calls = /^(tel|mailto):/.test(at.getAttribute("href") ?? "");
+        if (!leads && !calls && ["a", "p", "b", "td"].includes(at.localName) && !at.hasAttribute("download")) at.click();
       }
     }
   });
