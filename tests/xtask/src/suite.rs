@@ -61,7 +61,12 @@ const STEPS: &[Step] = &[
     Step { name: "readme", run: || node("readme.mjs") },
     Step { name: "guides", run: || driven("guides.mjs") },
     Step { name: "size", run: || node("size.mjs") },
+    Step { name: "accessibility", run: || xtask("accessibility --check") },
     Step { name: "browser", run: || browser("browser.mjs") },
+    Step { name: "site", run: || browser("site.mjs") },
+    Step { name: "samples", run: || browser("samples.mjs") },
+    Step { name: "gallery", run: || browser("gallery.mjs") },
+    Step { name: "hostile", run: || browser("hostile.mjs") },
 ];
 
 /// Runs all steps, or those named.
