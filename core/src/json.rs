@@ -27,12 +27,16 @@ impl JsonWriter {
 
     /// `{ … }` with what `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut Self)) {
-        self.block('{', '}', members);
+        self.open('{');
+        members(self);
+        self.close('}');
     }
 
     /// `[ … ]` with what `items` writes.
     pub fn array(&mut self, items: impl FnOnce(&mut Self)) {
-        self.block('[', ']', items);
+        self.open('[');
+        items(self);
+        self.close(']');
     }
 
     /// The name of the member that comes next.
@@ -86,12 +90,17 @@ impl JsonWriter {
         self.out
     }
 
-    fn block(&mut self, open: char, close: char, inside: impl FnOnce(&mut Self)) {
+    // Not inlined, as what is written in between is: the two are called in scores of places.
+    #[inline(never)]
+    fn open(&mut self, open: char) {
         self.item();
         self.out.push(open);
         self.comma = false;
         self.depth = self.depth.map(|d| d + 1);
-        inside(self);
+    }
+
+    #[inline(never)]
+    fn close(&mut self, close: char) {
         self.depth = self.depth.map(|d| d - 1);
         if self.comma {
             self.line();

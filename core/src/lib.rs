@@ -23,6 +23,7 @@ pub mod regex;
 pub mod report;
 pub mod schema;
 pub mod snapshot;
+pub mod sorting;
 pub mod terminology;
 pub mod text;
 pub mod tree;

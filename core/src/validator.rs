@@ -13,7 +13,6 @@ use crate::terminology::Terminology;
 use crate::tree::Tree;
 use crate::validate;
 use crate::validate::Standard;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::RwLock;
 
@@ -32,10 +31,11 @@ struct Context {
 /// Checks messages against the definitions it was given. Cheap to share among threads.
 #[derive(Default)]
 pub struct Validator {
-    packs: BTreeMap<String, Arc<Pack>>,
+    /// `r4`, `full` and the standards', by id.
+    packs: Vec<Arc<Pack>>,
     /// Packs of packages that are no standard, the nearest first.
     more: Vec<Arc<Pack>>,
-    contexts: RwLock<BTreeMap<String, Arc<Context>>>,
+    contexts: RwLock<Vec<(String, Arc<Context>)>>,
 }
 
 impl Validator {
@@ -53,12 +53,12 @@ impl Validator {
         let pack = Arc::new(pack);
         if validate::standard(&id).is_some_and(|standard| standard.id == id) {
             // Other standards do not see it.
-            self.contexts.get_mut().map(|contexts| contexts.remove(&id)).ok();
-            self.packs.insert(id.clone(), pack);
+            self.contexts.get_mut().map(|contexts| contexts.retain(|(known, _)| *known != id)).ok();
+            self.place(pack);
             return Ok(id);
         }
         match id.as_str() {
-            BASE | FULL => drop(self.packs.insert(id.clone(), pack)),
+            BASE | FULL => self.place(pack),
             _ => match self.more.iter_mut().find(|known| known.id() == id) {
                 Some(known) => *known = pack,
                 None => self.more.push(pack),
@@ -68,10 +68,22 @@ impl Validator {
         Ok(id)
     }
 
+    /// Among the packs that have a place of their own, which stay in the order of their ids.
+    fn place(&mut self, pack: Arc<Pack>) {
+        match self.packs.binary_search_by(|known| known.id().cmp(pack.id())) {
+            Ok(at) => self.packs[at] = pack,
+            Err(at) => self.packs.insert(at, pack),
+        }
+    }
+
+    fn placed(&self, id: &str) -> Option<&Arc<Pack>> {
+        self.packs.iter().find(|pack| pack.id() == id)
+    }
+
     /// Adds official packages, compiled over the packs that are here; what is wrong with their
     /// definitions is answered, and the rest of them is used.
     pub fn add_packages(&mut self, packages: Vec<Package>) -> Result<Vec<compile::Found>, Definition> {
-        let below: Vec<Arc<Pack>> = self.packs.values().chain(&self.more).cloned().collect();
+        let below: Vec<Arc<Pack>> = self.packs.iter().chain(&self.more).cloned().collect();
         let compiled = compile::compile(packages, &below)?;
         self.add_pack(compiled.pack())?;
         Ok(compiled.found)
@@ -89,7 +101,7 @@ impl Validator {
 
     /// The ids of the packs at hand.
     pub fn packs(&self) -> impl Iterator<Item = &str> {
-        self.packs.keys().map(String::as_str).chain(self.more.iter().map(|pack| pack.id()))
+        self.packs.iter().chain(&self.more).map(|pack| pack.id())
     }
 
     /// The packages in the packs and beside them: `name#version`.
@@ -114,7 +126,7 @@ impl Validator {
             Some(asked) => validate::standard(asked),
             None => validate::standard_of(&tree),
         };
-        let standard = standard.filter(|standard| self.packs.contains_key(standard.id));
+        let standard = standard.filter(|standard| self.placed(standard.id).is_some());
         let id = standard.map_or(BASE, |standard| standard.id);
         let context = self.context(id);
         let mut profiles: Vec<&str> = options.profiles.iter().map(String::as_str).collect();
@@ -140,7 +152,8 @@ impl Validator {
     /// last slash) is not known in the standard, or in any.
     pub fn explain(&self, profile: &str, standard: Option<&str>) -> Option<String> {
         let asked = standard.map(|name| validate::standard(name).map_or(name, |s| s.id).to_string());
-        let all = || self.packs.keys().filter(|id| *id != FULL && *id != BASE).cloned().chain([BASE.to_string()]);
+        let standards = || self.packs.iter().map(|pack| pack.id().to_string()).filter(|id| id != FULL && id != BASE);
+        let all = || standards().chain([BASE.to_string()]);
         let contexts: Vec<String> = asked.map_or_else(|| all().collect(), |id| vec![id]);
         contexts.iter().find_map(|id| {
             let context = self.context(id);
@@ -161,18 +174,23 @@ impl Validator {
     /// The context of that id, made when first needed: what the caller added over the
     /// standard over base FHIR.
     fn context(&self, id: &str) -> Arc<Context> {
-        if let Some(known) = self.contexts.read().ok().and_then(|contexts| contexts.get(id).cloned()) {
+        let known =
+            |contexts: &[(String, Arc<Context>)]| Some(contexts.iter().find(|(known, _)| known == id)?.1.clone());
+        if let Some(known) = self.contexts.read().ok().and_then(|contexts| known(&contexts)) {
             return known;
         }
         let mut named = vec![id, BASE, FULL];
         named.dedup();
-        let standard = named.iter().filter_map(|id| self.packs.get(*id));
+        let standard = named.iter().filter_map(|id| self.placed(id));
         let library = Arc::new(Library::of_packs(self.more.iter().chain(standard).cloned()));
         let terminology = Terminology::new(Box::new(library.clone()));
         let set = SchemaSet::new(Box::new(library.clone()), terminology);
         let context = Arc::new(Context { library, set });
         match self.contexts.write() {
-            Ok(mut contexts) => contexts.entry(id.to_string()).or_insert(context).clone(),
+            Ok(mut contexts) => known(&contexts).unwrap_or_else(|| {
+                contexts.push((id.to_string(), context.clone()));
+                context
+            }),
             Err(_) => context,
         }
     }
@@ -190,6 +208,6 @@ fn declares_known(set: &SchemaSet, tree: &Tree) -> bool {
 
 impl std::fmt::Debug for Validator {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Validator").field("packs", &self.packs.keys()).field("more", &self.more.len()).finish()
+        f.debug_struct("Validator").field("packs", &self.packs).field("more", &self.more).finish()
     }
 }

@@ -11,6 +11,8 @@ export type Method = "validate" | "outcome" | "text" | "lines" | "json" | "sourc
 /** The first message: where the files lie. */
 export interface Start {
   engine: string;
+  view: string;
+  packages: string;
   packs: Record<string, string> | string;
 }
 
@@ -26,9 +28,10 @@ const answer = postMessage as (message: unknown) => void;
 
 onmessage = async ({ data }: MessageEvent<Start | Question>) => {
   if ("engine" in data) {
-    const { engine, packs } = data;
-    klarsyn = new Klarsyn({ packs: typeof packs === "string" ? packs : (name) => packs[name] ?? missing(name) });
-    theyLie({ engine: () => engine, packs: {} });
+    const { engine, view, packages, packs } = data;
+    const finders = typeof packs === "string" ? [] : Object.entries(packs).map(([name, place]) => [name, () => place]);
+    theyLie({ engine: () => engine, view: () => view, packages: () => packages, packs: Object.fromEntries(finders) });
+    klarsyn = new Klarsyn(typeof packs === "string" ? { packs } : {});
     await init().catch(() => undefined); // the first question tries again, and tells
     return;
   }
@@ -42,7 +45,3 @@ onmessage = async ({ data }: MessageEvent<Start | Question>) => {
     answer({ id, error: error instanceof Error ? error.message : String(error) });
   }
 };
-
-function missing(name: string): never {
-  throw new Error(`no pack ${name} is here`);
-}

@@ -3,9 +3,10 @@
 import { Validator } from "../wasm/klarsyn.js";
 import { init } from "./init.js";
 import { bytesOf, load } from "./load.js";
+import { packages } from "./packages.js";
 import type { Reading } from "./reading.js";
-import type { Input, Options, Report } from "./types.js";
-import { pack, type Place } from "./where.js";
+import type { Input, Language, Options, PackageFile, PackageProblem, Report } from "./types.js";
+import { pack, packNames, type Place } from "./where.js";
 
 /** How a validator is made. */
 export interface KlarsynOptions {
@@ -66,8 +67,9 @@ export class Klarsyn {
 
   /** The plain reading of a message: who wrote, to whom, about whom, what and when. */
   async view(input: Input, options: Options = {}): Promise<Reading> {
-    await init();
-    return JSON.parse(this.#engine().view(options.language ?? "da", bytesOf(input))) as Reading;
+    const { view } = await import("./elements/view.js");
+    const { reading } = await view();
+    return JSON.parse(reading(options.language ?? "da", bytesOf(input))) as Reading;
   }
 
   /** The MedCom Acknowledgement that answers a message, in JSON; throws where it has no answer. */
@@ -86,10 +88,22 @@ export class Klarsyn {
     return this.#engine().standardOf(bytesOf(input));
   }
 
-  /** Loads an official FHIR package (`.tgz`), to be used besides what is here. */
-  async addPackage(tgz: Uint8Array | ArrayBuffer): Promise<void> {
-    await init();
-    this.#engine().addPackage(bytesOf(tgz));
+  /**
+   * Loads official FHIR packages (`.tgz`), to be used besides what is here; give those that need one another together.
+   * What is wrong with their definitions is answered, and the rest of them is used.
+   */
+  async addPackage(tgz: PackageFile | PackageFile[], options: { language?: Language } = {}): Promise<PackageProblem[]> {
+    const names = new Set(["r4", "full", ...this.#loaded, ...(this.#packs === undefined ? packNames() : [])]);
+    const [{ Packages }, ...below] = await Promise.all([packages(), ...[...names].map((name) => this.#find(name).then(load))]);
+    const made = new Packages(options.language ?? "da");
+    try {
+      for (const pack of below) made.below(pack);
+      for (const file of Array.isArray(tgz) ? tgz : [tgz]) made.add(bytesOf(file));
+      await this.addPack(made.pack());
+      return JSON.parse(made.found()) as PackageProblem[];
+    } finally {
+      made.free();
+    }
   }
 
   /** Loads a pack's bytes. */

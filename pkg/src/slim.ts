@@ -3,7 +3,7 @@
 export { init, memory } from "./init.js";
 export { Klarsyn } from "./klarsyn.js";
 export type { KlarsynOptions } from "./klarsyn.js";
-export type { Edit, Finding, Input, Language, Options, Progress, Report, Severity, Stretch, Verdict } from "./types.js";
+export type { Edit, Finding, Input, Language, Options, PackageFile, PackageProblem, Progress, Report, Severity, Stretch, Verdict } from "./types.js";
 export { locate } from "./where.js";
 export type { Place } from "./where.js";
 export type {

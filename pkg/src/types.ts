@@ -12,6 +12,24 @@ export type Severity = "fatal" | "error" | "warning" | "information";
 /** A message: its bytes, or its text. */
 export type Input = Uint8Array | ArrayBuffer | string;
 
+/** An official FHIR package, as registries have it (`.tgz`). */
+export type PackageFile = Uint8Array | ArrayBuffer;
+
+/** Something wrong with a definition of a package, or with what the package asks for. */
+export interface PackageProblem {
+  /** `name#version`. */
+  package: string;
+  /** The file in the package, where it is in one. */
+  file: string | null;
+  /** From 1. */
+  line: number | null;
+  /** Stable: `KS0902`. */
+  code: string;
+  message: string;
+  /** What to do, in words. */
+  fix: string | null;
+}
+
 /** How far the work has come. */
 export interface Progress {
   /** Files are fetched, or the message is checked. */

@@ -51,6 +51,11 @@ export async function pack(name: string): Promise<Place> {
   return find();
 }
 
+/** The packs that are known by name. */
+export function packNames(): string[] {
+  return files === undefined || files.packs instanceof URL ? [] : Object.keys(files.packs);
+}
+
 /** Where the files lie, where the entry knows. */
 export function known(): Files | undefined {
   return files;

@@ -3,7 +3,7 @@
 import { files } from "klarsyn:files";
 import type { Method, Question, Start } from "./host.js";
 import type { Reading } from "./reading.js";
-import type { Input, Options, Progress, Report } from "./types.js";
+import type { Input, Language, Options, PackageFile, PackageProblem, Progress, Report } from "./types.js";
 import { known, theyLie, type Finder } from "./where.js";
 
 interface Asked extends Question {
@@ -76,12 +76,12 @@ export class KlarsynWorker {
     return this.#ask("standardOf", input) as Promise<string | undefined>;
   }
 
-  addPackage(tgz: Uint8Array | ArrayBuffer): Promise<void> {
-    return this.#add("addPackage", tgz);
+  addPackage(tgz: PackageFile | PackageFile[], options: { language?: Language } = {}): Promise<PackageProblem[]> {
+    return this.#add("addPackage", tgz, options) as Promise<PackageProblem[]>;
   }
 
   addPack(pack: Uint8Array | ArrayBuffer): Promise<void> {
-    return this.#add("addPack", pack);
+    return this.#add("addPack", pack) as Promise<void>;
   }
 
   prepare(standard: string): Promise<void> {
@@ -98,9 +98,10 @@ export class KlarsynWorker {
     this.#fail(new Error("the worker was closed"));
   }
 
-  async #add(method: Method, bytes: Uint8Array | ArrayBuffer): Promise<void> {
-    await this.#ask(method, bytes);
-    this.#added.push([method, [bytes]]);
+  async #add(method: Method, files: PackageFile | PackageFile[], options?: Options): Promise<unknown> {
+    const answer = await this.#ask(method, files, options);
+    this.#added.push([method, [files, options]]);
+    return answer;
   }
 
   #ask(method: Method, input: unknown, options?: Options): Promise<unknown> {
@@ -158,7 +159,8 @@ export class KlarsynWorker {
     const own = packs ?? at?.packs ?? files.packs;
     const byName = typeof own === "string" || own instanceof URL ? absolute(own) : addresses(own);
     const engine = wasm === undefined ? address(at?.engine ?? files.engine) : absolute(wasm);
-    worker.postMessage({ engine, packs: byName } satisfies Start);
+    const [view, packages] = [address(at?.view ?? files.view), address(at?.packages ?? files.packages)];
+    worker.postMessage({ engine, view, packages, packs: byName } satisfies Start);
   }
 
   #answered({ id, value, error, progress }: Answer): void {
@@ -182,8 +184,8 @@ export class KlarsynWorker {
 }
 
 /** The address that a finder gives, or nothing that could be fetched. */
-function address(find: Finder): string {
-  const place = find();
+function address(find: Finder | undefined): string {
+  const place = find?.();
   return place instanceof URL || typeof place === "string" ? absolute(place) : "";
 }
 

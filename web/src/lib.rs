@@ -4,11 +4,17 @@
 pub mod components;
 #[cfg(feature = "engine")]
 pub mod object;
+#[cfg(feature = "packages")]
+mod packages;
+#[cfg(feature = "view")]
+mod reading;
 #[cfg(feature = "engine")]
 mod validator;
 #[cfg(feature = "view")]
 mod view;
 
+#[cfg(feature = "packages")]
+pub use packages::Packages;
 #[cfg(feature = "engine")]
 pub use validator::Validator;
 #[cfg(feature = "view")]

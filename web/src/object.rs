@@ -6,6 +6,7 @@ use klarsyn::diagnostic::Safety;
 use klarsyn::diagnostic::Say;
 use klarsyn::json::JsonWriter;
 use klarsyn::report::Report;
+use klarsyn::sorting::sort_by_key;
 use klarsyn::text::Span;
 
 /// The report in JSON; `pkg/src/types.ts` declares its shape.
@@ -104,7 +105,7 @@ impl Units {
             let spans = std::iter::once(finding.span).chain(related).chain(edits);
             wanted.extend(spans.flat_map(|span| [span.start, span.end]));
         }
-        wanted.sort_unstable();
+        sort_by_key(&mut wanted, |offset| *offset);
         wanted.dedup();
         let (mut at, mut units) = (0, 0);
         let count = |offset: u32| {

@@ -6,8 +6,6 @@ use klarsyn::acknowledge::Stamp;
 use klarsyn::acknowledge::acknowledge;
 use klarsyn::diagnostic::Language;
 use klarsyn::diagnostic::Say;
-use klarsyn::package::Limits;
-use klarsyn::package::Package;
 use klarsyn::report::Governance;
 use klarsyn::report::Report;
 use std::cell::Cell;
@@ -42,13 +40,6 @@ impl Validator {
     #[wasm_bindgen(js_name = addPack)]
     pub fn add_pack(&mut self, bytes: &[u8]) -> Result<(), String> {
         self.inner.add_pack(bytes).map(drop).map_err(|e| e.to_string())
-    }
-
-    /// Adds the definitions of a FHIR package (`.tgz`).
-    #[wasm_bindgen(js_name = addPackage)]
-    pub fn add_package(&mut self, bytes: &[u8]) -> Result<(), String> {
-        let package = Package::from_tgz(bytes, &Limits::default());
-        package.and_then(|package| self.inner.add_packages(vec![package])).map(drop).map_err(|e| e.to_string())
     }
 
     /// The standard that a message names; needs no definitions.
@@ -116,12 +107,6 @@ impl Validator {
         let mut random = random.chunks_exact(16);
         let mut id = || uuid(random.next().unwrap_or_default());
         acknowledge(&report, &say(language, flags), Stamp { time, id: &mut id }).map_err(|e| e.to_string())
-    }
-
-    /// The plain reading of a message, in JSON.
-    pub fn view(&self, language: &str, bytes: &[u8]) -> String {
-        let tree = klarsyn::parse::parse("", bytes, &klarsyn::parse::Limits::default()).tree;
-        klarsyn::view::reading(&tree, say(language, 0).language).to_json()
     }
 
     /// The text of a message, as its encoding has it.

@@ -90,10 +90,23 @@ impl Decimal {
 
     /// The nearest decimal of 15 significant digits, as many as a binary fraction can tell.
     pub fn from_f64(value: f64) -> Option<Self> {
-        if !value.is_finite() {
+        if !value.is_finite() || value.abs() >= 1e38 {
             return None;
         }
-        Self::parse(&format!("{value:.14e}")).map(Self::normalised)
+        // Digits before the point, then as many after it as make up 15: powers of ten are multiplied once, so that
+        // their errors do not add up.
+        let mut scale = 0;
+        while scale < i32::from(MAX_SCALE) && value.abs() * 10f64.powi(scale) < 1e14 {
+            scale += 1;
+        }
+        while value.abs() * 10f64.powi(scale) >= 1e15 {
+            scale -= 1;
+        }
+        if scale >= 0 {
+            return Some(Self::new((value * 10f64.powi(scale)).round() as i128, scale as u8).normalised());
+        }
+        let digits = (value / 10f64.powi(-scale)).round() as i128;
+        Some(Self::new(digits.checked_mul(super::power_of_ten(-scale as u8))?, 0))
     }
 }
 
@@ -130,7 +143,19 @@ mod tests {
             let result = operation(Decimal::parse(left).unwrap(), Decimal::parse(right).unwrap());
             assert_eq!(result.map(|d| d.to_string()).as_deref(), *expected, "{left} {right}");
         }
-        assert_eq!(Decimal::from_f64(9.0).unwrap().to_string(), "9");
+        for (value, text) in [
+            (9.0, "9"),
+            (0.0, "0"),
+            (-0.1, "-0.1"),
+            (1.0 / 3.0, "0.333333333333333"),
+            (123_456.75, "123456.75"),
+            (1e20, "100000000000000000000"),
+            (2.5e-30, "0.0000000000000000000000000000025"),
+            (1e-60, "0"),
+        ] {
+            assert_eq!(Decimal::from_f64(value).unwrap().to_string(), text);
+        }
+        assert!([f64::NAN, f64::INFINITY, 1e39].iter().all(|value| Decimal::from_f64(*value).is_none()));
         assert_eq!(Decimal::parse("2.5").unwrap().checked_power(2).unwrap().to_string(), "6.25");
     }
 }

@@ -180,7 +180,7 @@ impl<'a> Instance<'a> {
 
     fn names_a_type(&self, suffix: &str) -> bool {
         let mut chars = suffix.chars();
-        let small: String = chars.next().into_iter().flat_map(char::to_lowercase).chain(chars).collect();
+        let small: String = chars.next().into_iter().map(|c| c.to_ascii_lowercase()).chain(chars).collect();
         self.host.find_type(suffix).or_else(|| self.host.find_type(&small)).is_some()
     }
 

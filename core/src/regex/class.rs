@@ -1,5 +1,8 @@
 //! Sets of characters.
 
+use crate::text::case::lower;
+use crate::text::case::upper;
+
 /// A set of characters.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Class {
@@ -82,7 +85,7 @@ impl Class {
     fn look_up(&self, c: char) -> bool {
         let mut found = self.has(c);
         if !found && self.ignore_case {
-            found = c.to_lowercase().any(|c| self.has(c)) || c.to_uppercase().any(|c| self.has(c));
+            found = self.has(lower(c)) || self.has(upper(c));
         }
         found != self.negated
     }

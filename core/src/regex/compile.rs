@@ -4,6 +4,8 @@ use super::Error;
 use super::class::Class;
 use super::parse::Assert;
 use super::parse::Syntax;
+use crate::text::case::lower;
+use crate::text::case::upper;
 
 /// Instructions of a program.
 const MAX_SIZE: usize = 30_000;
@@ -71,9 +73,8 @@ impl Program {
         match syntax {
             Syntax::Empty => {}
             Syntax::Char { c, ignore_case } => {
-                let lower = c.to_lowercase().next().unwrap_or(*c);
-                let caseless = *ignore_case && (lower != *c || c.to_uppercase().next() != Some(*c));
-                let one = if caseless { Instruction::CharIgnoringCase(lower) } else { Instruction::Char(*c) };
+                let caseless = *ignore_case && (lower(*c) != *c || upper(*c) != *c);
+                let one = if caseless { Instruction::CharIgnoringCase(lower(*c)) } else { Instruction::Char(*c) };
                 self.push(one)?;
             }
             Syntax::Any { line_breaks } => {

@@ -6,6 +6,7 @@ use super::class::Class;
 use super::compile::Instruction;
 use super::compile::Program;
 use super::parse::Assert;
+use crate::text::case::lower;
 
 /// Steps before the marks are brought in.
 const QUICK_STEPS: u64 = 20_000;
@@ -133,7 +134,7 @@ impl Run<'_> {
                     None => return Ok(None),
                 },
                 Instruction::CharIgnoringCase(wanted) => {
-                    let same = |c: char| c == wanted || c.to_lowercase().next() == Some(wanted);
+                    let same = |c: char| lower(c) == wanted;
                     match self.step(place, same) {
                         Some(after) => place = after,
                         None => return Ok(None),

@@ -3,6 +3,7 @@
 use super::Report;
 use super::paint::Paint;
 use super::shown::Shown;
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 use std::fmt::Write as _;
 
@@ -28,7 +29,7 @@ pub(super) fn write(report: &Report, shown: &Shown<'_>, mut marks: Vec<Mark<'_>>
     if text.is_empty() {
         return;
     }
-    marks.sort_by_key(|mark| mark.span);
+    sort_by_key(&mut marks, |mark| mark.span);
     let lines = report.lines();
     let last = marks.iter().map(|mark| lines.line_of(mark.span.start)).max().unwrap_or(0);
     let gutter = (last + 1).to_string().len();

@@ -18,7 +18,8 @@ impl Report {
             json.key("errors").number(self.errors() as u64);
             json.key("warnings").number(self.warnings() as u64);
             if let Some(millis) = millis.filter(|m| m.is_finite()) {
-                json.key("millis").raw(&format!("{millis:.2}"));
+                let hundredths = (millis * 100.0).round() as u64;
+                json.key("millis").raw(&format!("{}.{:02}", hundredths / 100, hundredths % 100));
             }
             json.key("findings").array(|json| {
                 for finding in &self.findings {

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::words::mask::dot;
 use crate::diagnostic::words::mask::person_numbers;
+use crate::sorting::sort_by_key;
 use crate::text::Span;
 use crate::tree::Format;
 use crate::tree::Kind;
@@ -146,7 +147,7 @@ fn public_spans(tree: &Tree) -> Vec<Span> {
         }
     }
     spans.retain(|span| !span.is_empty());
-    spans.sort_unstable();
+    sort_by_key(&mut spans, |span| *span);
     spans.dedup_by(|next, before| {
         let touches = next.start <= before.end;
         if touches {

@@ -10,6 +10,7 @@ use crate::definition::SliceRules;
 use crate::definition::Slicing;
 use crate::definition::StructureDefinition;
 use crate::definition::StructureKind;
+use crate::sorting::sort_by_key;
 use smallvec::SmallVec;
 use std::sync::Arc;
 
@@ -64,7 +65,7 @@ pub(super) fn assemble(
         }
         let element = &mut elements[at];
         element.by_key = element.children.iter().enumerate().map(|(i, c)| (c.key.short(), i as u16)).collect();
-        element.by_key.sort_unstable();
+        sort_by_key(&mut element.by_key, |by| *by);
         element.stem = element.name.strip_suffix("[x]").map_or(0, |stem| stem.len().min(0x7f) as u8);
         let number = |id: &ElementId| {
             let child = &elements[id.0 as usize];
@@ -130,7 +131,7 @@ pub(super) fn choice_name(stem: &str, type_name: &str) -> String {
     let mut name = String::with_capacity(stem.len() + type_name.len());
     name.push_str(stem);
     let mut letters = type_name.chars();
-    name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    name.extend(letters.next().into_iter().map(|letter| letter.to_ascii_uppercase()));
     name.push_str(letters.as_str());
     name
 }

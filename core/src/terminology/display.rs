@@ -1,5 +1,7 @@
 //! Whether a display is one of a code's words: white space and case play no part.
 
+use crate::text::case::lower;
+
 /// Whether two texts are the same word.
 pub(super) fn same(a: &str, b: &str) -> bool {
     a == b || folded(a).eq(folded(b))
@@ -10,7 +12,7 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
     text.split_whitespace()
         .enumerate()
         .flat_map(|(at, word)| (at > 0).then_some(' ').into_iter().chain(word.chars()))
-        .flat_map(char::to_lowercase)
+        .map(lower)
 }
 
 #[cfg(test)]

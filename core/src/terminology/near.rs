@@ -1,6 +1,7 @@
 //! What may have been meant: the nearest code by its letters, its case, its display, its system.
 
 use crate::diagnostic::problem::Near;
+use crate::text::case::lower;
 
 use super::bound::Bound;
 use super::display;
@@ -58,7 +59,7 @@ fn only<'a>(mut codes: impl Iterator<Item = &'a str>) -> Option<Near> {
 
 /// The candidate with the fewest edits, at most a third of its letters.
 pub(super) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<Near> {
-    let text: Vec<char> = text.chars().take(LONGEST + 1).flat_map(char::to_lowercase).collect();
+    let text: Vec<char> = text.chars().take(LONGEST + 1).map(lower).collect();
     if text.len() > LONGEST {
         return None;
     }
@@ -68,7 +69,7 @@ pub(super) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>)
         if candidate.len() > LONGEST * 2 || most == 0 {
             continue;
         }
-        let letters: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
+        let letters: Vec<char> = candidate.chars().map(lower).collect();
         if letters.len().abs_diff(text.len()) > most {
             continue;
         }

@@ -1,5 +1,6 @@
 //! Places in a text: spans, lines and columns, the decoded source, and edits.
 
+pub mod case;
 mod decode;
 pub mod edit;
 mod line_index;

@@ -27,10 +27,15 @@ impl Factor {
 
     /// A factor as the table writes it: `1.5`, `1e-3`, `6.6e-34`.
     pub fn parse(text: &str) -> Option<Self> {
-        match Decimal::parse(text) {
-            Some(value) if !value.is_zero() => Some(Self::from_decimal(value)),
-            _ => Some(Self { exact: None, approximate: text.parse().ok()? }),
+        if let Some(value) = Decimal::parse(text)
+            && !value.is_zero()
+        {
+            return Some(Self::from_decimal(value));
         }
+        // Too small for a decimal.
+        let (digits, power) = text.split_once('e')?;
+        let approximate = Decimal::parse(digits)?.to_f64() * 10f64.powi(power.parse().ok()?);
+        Some(Self { exact: None, approximate })
     }
 
     pub fn power_of(base: u8, power: i8) -> Self {

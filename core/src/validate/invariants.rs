@@ -19,6 +19,7 @@ use crate::narrative;
 use crate::schema::ElementId;
 use crate::schema::TypeUse;
 use crate::schema::rules::Invariant;
+use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use std::cell::RefCell;
 
@@ -130,7 +131,7 @@ impl<'s> Run<'s> {
     fn because(&mut self, node: NodeId, reads: &[NodeId]) {
         let mut values: Vec<NodeId> =
             reads.iter().copied().filter(|read| *read != node && self.tree.value(*read).is_some()).collect();
-        values.sort_unstable();
+        sort_by_key(&mut values, |value| *value);
         values.dedup();
         if values.len() > MOST_RELATED {
             return;

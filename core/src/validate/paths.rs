@@ -97,7 +97,7 @@ fn bare(path: &str) -> String {
 /// `DateTime` behind a choice's name is `dateTime`; `Identifier` is itself.
 pub(super) fn type_of_suffix(suffix: &str) -> String {
     let mut letters = suffix.chars();
-    let lower: String = letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect();
+    let lower: String = letters.next().into_iter().map(|letter| letter.to_ascii_lowercase()).chain(letters).collect();
     if Primitive::named(&lower).is_some() { lower } else { suffix.to_string() }
 }
 

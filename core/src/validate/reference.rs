@@ -8,6 +8,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Reference;
 use crate::schema::SchemaId;
 use crate::schema::TypeUse;
+use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use smallvec::SmallVec;
 
@@ -85,14 +86,14 @@ impl<'s> Run<'s> {
 
     fn not_found(&mut self, node: NodeId, text: &str, relative_in_urn: bool, type_use: &TypeUse) {
         let tree = self.tree;
-        let mut candidates: SmallVec<[NodeId; 4]> = SmallVec::new();
+        let mut candidates: Vec<NodeId> = Vec::new();
         if let Some(bundle) = self.bundle_of(node) {
             let index = self.index(bundle);
             for target in type_use.targets.iter().filter_map(|t| self.set.get(t.schema?)) {
                 candidates.extend(index.of_type(&target.type_name).iter().copied());
             }
         }
-        candidates.sort_unstable();
+        sort_by_key(&mut candidates, |candidate| *candidate);
         candidates.dedup();
         let only = match candidates.as_slice() {
             [only] => tree.parent(*only).and_then(|entry| tree.child_value(entry, "fullUrl")),

@@ -266,7 +266,7 @@ impl<'s> Run<'s> {
             let Some(found) = choice.name.strip_suffix("[x]").and_then(|stem| name.strip_prefix(stem)) else {
                 continue;
             };
-            let lower = found.chars().next().map(|c| c.to_lowercase().collect::<String>() + &found[c.len_utf8()..]);
+            let lower = found.split_at_checked(1).map(|(first, rest)| first.to_ascii_lowercase() + rest);
             let known = [Some(found.to_string()), lower].into_iter().flatten();
             if let Some(found) = known.into_iter().find(|name| self.set.find_type(name).is_some()) {
                 let allowed = choice.types.iter().map(|t| t.name.to_string()).collect();

@@ -82,4 +82,6 @@ export interface Handle {
 export interface View {
   /** Mounts inside `target`, which lies in a shadow root that has adopted the style sheet. */
   mount(target: Element, kind: Kind, props: Props): Handle;
+  /** The plain reading of a message, in JSON. */
+  reading(language: string, bytes: Uint8Array): string;
 }

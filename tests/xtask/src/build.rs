@@ -56,6 +56,7 @@ struct Module {
 const MODULES: &[Module] = &[
     Module { feature: "engine", name: "klarsyn", sources: &["web/src/object.rs", "web/src/validator.rs"] },
     Module { feature: "view", name: "view", sources: &["web/src", "web/klarsyn.css"] },
+    Module { feature: "packages", name: "packages", sources: &["web/src/packages.rs"] },
 ];
 
 /// The WebAssembly modules, made small. `target/modules` keeps each as it came from rustc, with the names of its
@@ -64,7 +65,7 @@ pub fn wasm() -> Done {
     for module in MODULES {
         let file = format!("pkg/wasm/{}_bg.wasm", module.name);
         let shared = ["core/src", "core/Cargo.toml", "web/src/lib.rs", "web/Cargo.toml", "Cargo.lock", "Cargo.toml"];
-        let sources = [&shared, module.sources].concat();
+        let sources = [&shared, module.sources, &[".cargo/config.toml"]].concat();
         if stale(&sources, &file) {
             build(module, &file)?;
         }
@@ -85,9 +86,10 @@ fn build(module: &Module, file: &str) -> Done {
         let (from, to) = (format!("{made}.{ending}"), format!("pkg/wasm/{name}.{ending}"));
         fs::copy(root().join(&from), root().join(to)).map_err(|e| format!("{from}: {e}"))?;
     }
-    // What rustc emits by default and every browser of the last years reads; no more.
+    // What rustc emits by default and every browser of the last years reads; no more. Higher levels make the file
+    // smaller, but what Brotli makes of it larger.
     let mut opt = words(
-        "node tests/node/node_modules/binaryen/bin/wasm-opt -Oz --enable-bulk-memory --enable-bulk-memory-opt \
+        "node tests/node/node_modules/binaryen/bin/wasm-opt -O1 --enable-bulk-memory --enable-bulk-memory-opt \
          --enable-sign-ext --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types \
          --enable-multivalue",
     );
@@ -102,15 +104,8 @@ pub fn package() -> Done {
         let to = root().join("pkg").join(licence);
         fs::copy(root().join(licence), to).map_err(|e| format!("{licence}: {e}"))?;
     }
-    let sources = [
-        "pkg/src",
-        "pkg/wasm",
-        "pkg/packs",
-        "pkg/package.json",
-        "pkg/tsconfig.json",
-        "tests/node/package.mjs",
-        "web/klarsyn.css",
-    ];
+    let sources =
+        ["pkg/src", "pkg/wasm", "pkg/packs", "pkg/package.json", "pkg/tsconfig.json", "tests/node/package.mjs"];
     if stale(&sources, "pkg/dist/index.js") {
         quietly("building the npm package", &mut words("node tests/node/package.mjs"))?;
     }

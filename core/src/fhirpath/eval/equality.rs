@@ -9,6 +9,8 @@ use crate::fhirpath::host::TypeId;
 use crate::fhirpath::item::Item;
 use crate::fhirpath::kind::ValueKind;
 use crate::fhirpath::scalar::Scalar;
+use crate::sorting::sort_by_key;
+use crate::text::case::lower;
 use crate::tree::NodeId;
 use rustc_hash::FxHashSet;
 
@@ -179,7 +181,7 @@ impl<'a> Evaluator<'_, 'a> {
         let instance = self.instance;
         let typed = |child| (child, instance.child_type(ty, child));
         let mut children: Vec<_> = instance.elements(node).map(typed).collect();
-        children.sort_by_key(|(child, _)| instance.tree.node(*child).name);
+        sort_by_key(&mut children, |(child, _)| instance.tree.node(*child).name);
         children
     }
 
@@ -274,7 +276,7 @@ fn same_type(one: &Item, two: &Item) -> bool {
 fn same_words(one: &str, two: &str) -> bool {
     let letters = |text: &str| -> Vec<char> {
         let words = text.split_whitespace().flat_map(|word| std::iter::once(' ').chain(word.chars()));
-        words.flat_map(char::to_lowercase).collect()
+        words.map(lower).collect()
     };
     one == two || letters(one) == letters(two)
 }

@@ -11,6 +11,8 @@ use crate::fhirpath::item::Item;
 use crate::fhirpath::scalar::Scalar;
 use crate::regex::Regex;
 use crate::regex::TooLong;
+use crate::text::case::lower_text;
+use crate::text::case::upper_text;
 use std::sync::Arc;
 
 type Result<T = Collection> = std::result::Result<T, EvalError>;
@@ -139,8 +141,8 @@ pub(super) fn change(call: Call<'_, '_, '_>) -> Result {
     let Some(text) = text(&call)? else { return Ok(Collection::EMPTY) };
     call.eval.text(text.len())?;
     let changed = match call.function {
-        Function::Upper => text.to_uppercase(),
-        Function::Lower => text.to_lowercase(),
+        Function::Upper => upper_text(text.as_ref()),
+        Function::Lower => lower_text(text.as_ref()),
         _ => text.trim().to_owned(),
     };
     Ok(Item::String(changed.into()).into())

@@ -4,6 +4,8 @@ mod explains;
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::Severity;
+use crate::sorting::sort_by;
+use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use rustc_hash::FxHashMap;
@@ -17,14 +19,14 @@ const COMPARED: usize = 64;
 /// Sorts by place, takes exact duplicates out, and points consequences at their cause.
 pub(super) fn fold(tree: &Tree, findings: Vec<Finding>) -> Vec<Finding> {
     let mut findings = without_duplicates(findings);
-    findings.sort_by_key(|f| (f.span.start, f.severity));
+    sort_by_key(&mut findings, |f| (f.span.start, f.severity));
     point_at_causes(tree, &mut findings);
     findings
 }
 
 /// The same problem at the same element is told once, with the severest weight it was given.
 fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|a, b| {
+    sort_by(&mut findings, |a, b| {
         let by_kind = |f: &Finding| (f.span, f.problem.code());
         by_kind(a).cmp(&by_kind(b)).then_with(|| a.path.cmp(&b.path)).then(a.severity.cmp(&b.severity))
     });

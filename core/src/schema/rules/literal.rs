@@ -1,5 +1,6 @@
 //! Fixed and pattern: a value of the definition against a node.
 
+use crate::decimal::Decimal;
 use crate::definition::Value;
 use crate::tree::Kind;
 use crate::tree::NodeId;
@@ -73,7 +74,7 @@ fn same(value: &Value, tree: &Tree, node: NodeId, exact: bool) -> bool {
 }
 
 fn equal_numbers(a: &str, b: &str) -> bool {
-    a == b || matches!((a.parse::<f64>(), b.parse::<f64>()), (Ok(a), Ok(b)) if a == b)
+    a == b || Decimal::parse(a).zip(Decimal::parse(b)).is_some_and(|(a, b)| a == b)
 }
 
 fn difference(value: &Value, tree: &Tree, node: NodeId, exact: bool, path: String) -> Difference {

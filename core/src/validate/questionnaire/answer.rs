@@ -2,6 +2,7 @@
 
 use super::super::run::Run;
 use super::form::{Form, suffix, value_of};
+use crate::decimal::Decimal;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Questionnaire;
@@ -65,13 +66,19 @@ impl<'s> Run<'s> {
 
     fn attached(&mut self, form: &Form<'_>, question: NodeId, value: NodeId) {
         let tree = self.tree;
-        let most = form.extension_text(question, MAX_SIZE).and_then(|most| most.parse::<f64>().ok());
+        let most = form.extension_text(question, MAX_SIZE).and_then(|most| Decimal::parse(most));
         let stated = || tree.child_value(value, "size").and_then(|size| size.parse().ok());
         let size = tree.child_value(value, "data").and_then(super::super::attachment::size_of).or_else(stated);
         if let (Some(most), Some(found)) = (most, size)
-            && found as f64 > most
+            && Decimal::new(found.into(), 0) > most
         {
-            self.error(Value::AttachmentTooLarge { most: most as u64, found }, value);
+            self.error(
+                Value::AttachmentTooLarge {
+                    most: most.truncate().to_integer().and_then(|most| u64::try_from(most).ok()).unwrap_or(0),
+                    found,
+                },
+                value,
+            );
         }
         let allowed: Vec<String> =
             form.extensions(question, MIME_TYPE).filter_map(|v| form.tree.value(v)).map(str::to_string).collect();
