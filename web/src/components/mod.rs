@@ -1,6 +1,7 @@
 //! Yew components that show Danish health messages and documents.
+//!
+#![doc = include_str!("../../../docs/components.md")]
 
-mod content;
 mod document;
 mod download;
 mod draw;

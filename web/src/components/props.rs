@@ -33,7 +33,7 @@ impl Messages {
 
     /// The content of an attachment.
     pub(crate) fn content(&self, place: &Place) -> Option<Vec<u8>> {
-        super::content::content(self.0.get(place.message as usize)?, &place.path)
+        view::content(&self.trees(), place)
     }
 }
 

@@ -11,11 +11,16 @@ use yew::LocalServerRenderer;
 
 /// Draws any component.
 pub fn draw_any<C: BaseComponent>(props: C::Properties) -> Page {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let render = LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
-    let page = Page::read(&tokio::task::LocalSet::new().block_on(&runtime, render));
+    let page = unchecked::<C>(props);
     page.check();
     page
+}
+
+/// Draws any component, sound or not.
+pub fn unchecked<C: BaseComponent>(props: C::Properties) -> Page {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let render = LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+    Page::read(&tokio::task::LocalSet::new().block_on(&runtime, render))
 }
 
 /// Draws a document.

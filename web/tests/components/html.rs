@@ -27,8 +27,10 @@ impl Element {
 pub struct Page {
     pub raw: String,
     pub elements: Vec<Element>,
-    /// All text, white space folded.
+    /// All text; several spaces are one.
     pub text: String,
+    /// The same with all white space folded, and nothing between elements.
+    pub folded: String,
 }
 
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
@@ -36,11 +38,12 @@ const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 impl Page {
     pub fn read(raw: &str) -> Self {
         let (mut elements, mut open): (Vec<Element>, Vec<usize>) = (Vec::new(), Vec::new());
-        let (mut rest, mut all) = (raw, String::new());
+        let (mut rest, mut all, mut plain) = (raw, String::new(), String::new());
         while !rest.is_empty() {
             let (text, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
             let text = unescape(text);
             all.push_str(&text);
+            plain.push_str(&text);
             for &at in &open {
                 elements[at].text.push_str(&text);
             }
@@ -55,13 +58,21 @@ impl Page {
             }
             let element = Element { around: open.clone(), ..tag_of(tag) };
             all.push(' ');
+            if !matches!(element.name.as_str(), "span" | "time" | "a" | "strong" | "code" | "del" | "b" | "i" | "em") {
+                plain.push(' ');
+            }
             if !VOID.contains(&element.name.as_str()) {
                 open.push(elements.len());
             }
             elements.push(element);
         }
         assert!(open.is_empty(), "left open: {open:?}");
-        Self { raw: raw.to_owned(), elements, text: folded(&all) }
+        Self {
+            raw: raw.to_owned(),
+            elements,
+            text: folded(&all),
+            folded: plain.split_whitespace().collect::<Vec<_>>().join(" "),
+        }
     }
 
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> + 'a {
@@ -95,6 +106,12 @@ impl Page {
     /// Everything that must hold of any markup.
     #[track_caller]
     pub fn check(&self) {
+        let faults = self.faults();
+        assert!(faults.is_empty(), "{}\n{}", faults.join("\n"), self.raw);
+    }
+
+    /// What does not.
+    pub fn faults(&self) -> Vec<String> {
         let mut faults: Vec<String> = Vec::new();
         let ids: Vec<&str> = self.elements.iter().filter_map(|it| it.get("id")).collect();
         for (i, id) in ids.iter().enumerate() {
@@ -146,7 +163,7 @@ impl Page {
                 level = Some(depth);
             }
         }
-        assert!(faults.is_empty(), "{}\n{}", faults.join("\n"), self.raw);
+        faults
     }
 
     fn in_narrative(&self, it: &Element) -> bool {

@@ -2,6 +2,7 @@
 //! is sound.
 
 mod draw;
+mod examples;
 mod html;
 mod kinds;
 mod report;

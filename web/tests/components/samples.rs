@@ -66,7 +66,7 @@ pub fn english(mut head: Head) -> Head {
 
 pub fn foot() -> Foot {
     Foot {
-        folds: vec![Fold { label: "Numre".into(), fields: vec![field("Tråd", "c4a7575c")] }],
+        folds: vec![Fold { label: "Numre".into(), fields: vec![field("Tråd", "c4a7575c")], ..Fold::default() }],
         narratives: vec![Narrative {
             title: "Communication".into(),
             nodes: vec![element("p", vec![Markup::Text { text: "Afsenderens egen tekst".into() }])],

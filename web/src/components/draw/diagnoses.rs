@@ -48,8 +48,13 @@ impl Draw<'_> {
     pub fn diagnosis(&self, it: &Diagnosis, more: Option<&str>) -> Html {
         let title = heading(self.level(2), "").add(self.diagnosis_text(it));
         let mut head = tag("div", "k-diagnosis__head").add(title);
-        for about in [&it.kind, &it.status].into_iter().flatten() {
-            head = head.add(tag("p", "k-soft k-small").add(self.value(about)));
+        let mut about = tag("p", "k-soft k-small");
+        for (number, it) in [&it.kind, &it.status].into_iter().flatten().enumerate() {
+            about = if number > 0 { about.text(" · ") } else { about };
+            about = about.add(self.value(it));
+        }
+        if it.kind.is_some() || it.status.is_some() {
+            head = head.add(about);
         }
         let mut out = focusable(tag("li", "k-diagnosis").part("diagnosis"), more);
         out = out.add(head.maybe(self.marks(&it.marks)));

@@ -33,9 +33,16 @@ impl Draw<'_> {
         if rows.is_empty() { out.into() } else { out.add(tag("dl", "k-facts").part("facts").all(rows)).into() }
     }
 
-    /// Those who take part, as labelled values.
+    /// Those who take part, as labelled values. Several messages may name the same; once is enough.
     pub fn parties(&self, parties: &[Party]) -> Vec<Html> {
-        parties.iter().map(|party| self.row(&party.role, self.party(party))).collect()
+        let mut drawn: Vec<(&str, Vec<Html>)> = Vec::new();
+        for party in parties {
+            let inside = self.party(party);
+            if !drawn.iter().any(|(role, before)| *role == party.role && *before == inside) {
+                drawn.push((&party.role, inside));
+            }
+        }
+        drawn.into_iter().map(|(role, inside)| self.row(role, inside)).collect()
     }
 
     fn party(&self, party: &Party) -> Vec<Html> {

@@ -7,6 +7,8 @@ use crate::components::words::Word;
 use klarsyn::view::Block;
 use klarsyn::view::Document;
 use klarsyn::view::ResultColumns;
+use klarsyn::view::ResultGroup;
+use klarsyn::view::ResultRow;
 use klarsyn::view::Section;
 use klarsyn::view::TreeNode;
 use yew::Html;
@@ -21,8 +23,16 @@ impl Draw<'_> {
     pub fn document(&self, document: &Document, name: &str) -> Vec<Html> {
         let list = format!("{name}-sections");
         let shown = self.instance.shown_of(&list, document.sections.len(), FIRST);
-        let sections = document.sections.iter().take(shown).enumerate();
-        let mut out: Vec<Html> = sections.map(|(i, it)| self.section(it, &format!("{name}-p{i}"), i, &list)).collect();
+        let mut out: Vec<Html> = Vec::new();
+        // A heading may lie only one level below the one before it, however deep the sender has it.
+        let mut deepest = 0;
+        for (i, it) in document.sections.iter().take(shown).enumerate() {
+            let depth = it.depth.min(deepest).min(4);
+            if !it.heading.text.is_empty() {
+                deepest = depth + 1;
+            }
+            out.push(self.section(it, &format!("{name}-p{i}"), depth as u8, (i == FIRST).then_some(list.as_str())));
+        }
         if shown < document.sections.len() {
             out.push(self.more_button(&list, document.sections.len() - shown));
         }
@@ -38,12 +48,9 @@ impl Draw<'_> {
         out
     }
 
-    fn section(&self, section: &Section, name: &str, number: usize, list: &str) -> Html {
-        let level = self.level(1 + section.depth.min(4) as u8);
-        let mut out = tag("section", "k-section").part("section");
-        if number == FIRST {
-            out = out.attr("data-more", list.to_owned()).set("tabindex", "-1");
-        }
+    fn section(&self, section: &Section, name: &str, depth: u8, more: Option<&str>) -> Html {
+        let level = self.level(1 + depth);
+        let mut out = super::diagnoses::focusable(tag("section", "k-section").part("section"), more);
         if !section.heading.text.is_empty() {
             let id = self.id(name);
             out = out.attr("aria-labelledby", id.clone());
@@ -69,7 +76,7 @@ impl Draw<'_> {
             Block::Fields(fields) => self.facts("k-facts", fields).into_iter().collect(),
             Block::Narrative(narrative) => vec![self.narrative(narrative)],
             Block::Attachments(all) => self.attachments("", level, all).into_iter().collect(),
-            Block::Results(groups) => self.result_table(groups, &self.plain_columns(), "", name),
+            Block::Results(groups) => self.result_table(groups, &self.needed_columns(groups), "", name),
             Block::Diagnoses(all) => {
                 let items = all.iter().map(|it| self.diagnosis(it, None)).collect();
                 vec![tag("ul", "k-diagnoses").all(items).into()]
@@ -77,16 +84,21 @@ impl Draw<'_> {
         }
     }
 
-    fn plain_columns(&self) -> ResultColumns {
+    /// Columns for results that are not in a report: those that any of them needs.
+    fn needed_columns(&self, groups: &[ResultGroup]) -> ResultColumns {
+        let any = |needs: fn(&ResultRow) -> bool, heading: Word| {
+            let needed = groups.iter().flat_map(|group| &group.rows).any(needs);
+            needed.then(|| self.word(heading).to_owned())
+        };
         ResultColumns {
             analysis: self.word(Word::Analysis).into(),
             value: self.word(Word::Value).into(),
-            unit: Some(self.word(Word::Unit).into()),
-            range: Some(self.word(Word::Range).into()),
-            flag: Some(self.word(Word::Flag).into()),
-            status: None,
-            sampled: None,
-            remarks: Some(self.word(Word::Remarks).into()),
+            unit: any(|row| row.unit.is_some(), Word::Unit),
+            range: any(|row| row.range.is_some(), Word::Range),
+            flag: any(|row| row.flag.is_some(), Word::Flag),
+            status: any(|row| row.status.is_some(), Word::Status),
+            sampled: any(|row| row.sampled.is_some(), Word::Sampled),
+            remarks: any(|row| !row.notes.is_empty() || !row.marks.is_empty() || !row.fields.is_empty(), Word::Remarks),
         }
     }
 

@@ -53,6 +53,7 @@ impl Draw<'_> {
         body = body
             .maybe(self.attachments(&it.attachments_label, level, &it.attachments))
             .maybe(self.facts("k-signature", &it.signature))
+            .maybe(self.facts("k-facts k-small", &it.fields))
             .maybe(self.facts("k-facts k-small", &it.identifiers))
             .maybe(self.missing(&it.missing))
             .maybe(self.reply_buttons(it));
