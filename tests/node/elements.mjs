@@ -7,6 +7,8 @@ import { join, resolve } from "node:path";
 import { serve } from "./host.mjs";
 import { complaints, launch } from "./launch.mjs";
 
+/** Names in events.rs that are no events. */
+const FORMS = ["outcome", "text", "json", "receipt"];
 const TAGS = ["document", "correspondence", "diagnosis-card", "lab-results", "hospital-stay", "receipt", "report", "validator"];
 const folder = mkdtempSync(join(tmpdir(), "klarsyn-elements-"));
 mkdirSync(join(folder, "page"));
@@ -246,6 +248,13 @@ await check("custom-elements.json says what the elements have", async (page) => 
   const declared = manifest.modules.flatMap((module) => module.declarations).filter((one) => one.tagName);
   equal(declared.map((one) => one.tagName).sort().join(" "), TAGS.map((tag) => `klarsyn-${tag}`).sort().join(" "), "tags");
   const wanted = declared.map(({ tagName, attributes, members, slots, cssParts }) => ({ tagName, attributes, members, slots, cssParts }));
+  // An event that the views' side tells, and no other, is written.
+  const told = readFileSync("web/src/view/events.rs", "utf8").matchAll(/^\s*"([a-z-]+)"$|=> "([a-z-]+)",$/gm);
+  const written = new Set(declared.flatMap((one) => one.events.map(({ name }) => name.slice("klarsyn-".length))));
+  for (const [, first, second] of told) {
+    const name = first ?? second;
+    if (!written.has(name) && !FORMS.includes(name)) throw new Error(`the event ${name} is not written`);
+  }
   const wrong = await page.evaluate(async (all) => {
     const wrong = [];
     for (const { tagName, attributes, members, slots, cssParts } of all) {

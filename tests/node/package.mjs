@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { manifest } from "./manifest.mjs";
 
 const pkg = resolve("pkg");
 const dist = join(pkg, "dist");
@@ -35,6 +36,8 @@ await build({
   banner: { js: 'const klarsynUrl=require("node:url").pathToFileURL(__filename).href;' },
   define: { "import.meta.url": "klarsynUrl" },
 });
+
+writeFileSync(join(pkg, "custom-elements.json"), JSON.stringify(manifest(), null, 1));
 
 // The declarations once more, as a CommonJS program reads them. Tags are declared once.
 for (const file of files(dist).filter((name) => name.endsWith(".d.ts"))) {
