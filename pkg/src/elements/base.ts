@@ -6,6 +6,7 @@ import { check, make } from "./check.js";
 import type { Audience, Common, Kind, Offer, Policy, Props, Theme } from "./door.js";
 import { Frame, type Reason } from "./frame.js";
 import { mounted, type Mounted } from "./mounted.js";
+import { Organizations, type ResolveOrganization } from "./organizations.js";
 import { view } from "./view.js";
 import { words, type Words } from "./words.js";
 
@@ -14,9 +15,6 @@ export interface NamedMessage {
   name?: string;
   bytes: Input;
 }
-
-/** Finds the name of an organisation by its number (SOR). */
-export type ResolveOrganization = (id: string) => string | undefined | null | Promise<string | undefined | null>;
 
 const THEMES: readonly string[] = ["klarsyn", "dkfds", "dark", "high-contrast"];
 const PROPERTIES = ["bytes", "messages", "report", "unread", "offers", "resolveOrganization", "audience", "policy", "theme", "level"] as const;
@@ -39,9 +37,7 @@ export abstract class KlarsynElement extends Base {
   #unread: number[] = [];
   #offers: Offer[] = [];
   #resolve: ResolveOrganization | null = null;
-  #organizations = new Map<string, string>();
-  #asked = new Set<string>();
-  #name = this.#nameOf();
+  #organizations = this.#organizationsOf(null);
   #frame: Frame | undefined;
   #mounted: Mounted | undefined;
   #work: AbortController | undefined;
@@ -110,9 +106,7 @@ export abstract class KlarsynElement extends Base {
 
   set resolveOrganization(resolve: ResolveOrganization | null | undefined) {
     this.#resolve = resolve ?? null;
-    this.#organizations.clear();
-    this.#asked.clear();
-    this.#name = this.#nameOf();
+    this.#organizations = this.#organizationsOf(this.#resolve);
     this.plan();
   }
 
@@ -252,7 +246,7 @@ export abstract class KlarsynElement extends Base {
       if (signal.aborted) return;
       this.#drop();
       frame.show("error", say, say.reasons[reason], reason === "input" ? undefined : () => this.plan());
-      this.emit("error", { reason, message: error instanceof Error ? error.message : String(error) });
+      this.emit("error", { reason, message: said(error) });
     }
   }
 
@@ -306,7 +300,7 @@ export abstract class KlarsynElement extends Base {
       unread: this.#unread,
       policy: this.policy,
       slots: true,
-      resolveOrganization: this.#name,
+      resolveOrganization: this.#organizations.find,
     };
   }
 
@@ -315,37 +309,13 @@ export abstract class KlarsynElement extends Base {
     return this.#bytes[0];
   }
 
-  /** Finds the names that are known by now, and asks the host for others, each once. */
-  #nameOf(): (id: string) => string | undefined {
-    return (id) => {
-      const resolve = this.#resolve;
-      if (resolve && !this.#asked.has(id)) {
-        this.#asked.add(id);
-        void this.#ask(id, resolve);
-      }
-      return this.#organizations.get(id);
-    };
-  }
-
-  async #ask(id: string, resolve: ResolveOrganization): Promise<void> {
-    try {
-      await undefined; // the view is drawing just now
-      const name = await resolve(id);
-      if (typeof name !== "string" || name === "" || resolve !== this.#resolve) return;
-      this.#organizations.set(id, name);
-      this.#name = this.#nameOf(); // another function: the view asks again
-      this.#refresh();
-    } catch (error) {
-      this.emit("error", { reason: "organization", message: error instanceof Error ? error.message : String(error) });
-    }
-  }
-
-  /** Tells the view what has changed without checking anything again. */
-  #refresh(): void {
-    queueMicrotask(() => {
-      if (this.#planned || this.#work?.signal.aborted) return;
-      this.#mounted?.update(this.props());
-    });
+  /** What is known of organisations; the view is told what has changed without checking anything again. */
+  #organizationsOf(resolve: ResolveOrganization | null): Organizations {
+    const changed = () =>
+      queueMicrotask(() => {
+        if (!this.#planned && !this.#work?.signal.aborted) this.#mounted?.update(this.props());
+      });
+    return new Organizations(resolve, changed, (error) => this.emit("error", { reason: "organization", message: said(error) }));
   }
 
   /** An event for the host; false where it was taken over. Carries no CPR number. */
@@ -357,6 +327,10 @@ export abstract class KlarsynElement extends Base {
     this.#mounted?.leave();
     this.#mounted = undefined;
   }
+}
+
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isNamed(one: Input | NamedMessage): one is NamedMessage {

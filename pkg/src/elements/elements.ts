@@ -58,6 +58,7 @@ export class KlarsynValidator extends KlarsynElement {
   protected override props(): Props {
     return {
       ...this.common(),
+      audience: this.hasAttribute("audience") ? this.audience : "clinician",
       check: async (name, bytes) => {
         const report = await check(bytes, { name, language: this.language });
         this.emit("checked", { name, verdict: report.verdict, errors: report.errors, warnings: report.warnings });
