@@ -104,8 +104,16 @@ pub fn package() -> Done {
         let to = root().join("pkg").join(licence);
         fs::copy(root().join(licence), to).map_err(|e| format!("{licence}: {e}"))?;
     }
-    let sources =
-        ["pkg/src", "pkg/wasm", "pkg/packs", "pkg/package.json", "pkg/tsconfig.json", "tests/node/package.mjs"];
+    let sources = [
+        "pkg/src",
+        "pkg/wasm",
+        "pkg/packs",
+        "pkg/package.json",
+        "pkg/tsconfig.json",
+        "tests/node/package.mjs",
+        "tests/node/manifest.mjs",
+        "web/klarsyn.css",
+    ];
     if stale(&sources, "pkg/dist/index.js") {
         quietly("building the npm package", &mut words("node tests/node/package.mjs"))?;
     }
