@@ -12,10 +12,12 @@ try {
   const verdict = await page.textContent("#dom");
   const findings = await page.locator(".finding").count();
   const first = await page.locator(".finding__title").first().textContent();
-  const reading = await page.locator(".document").count();
+  const shown = "#resultat klarsyn-document [part=frame][data-state=shown]";
+  await page.waitForSelector(shown, { timeout: 30_000 });
+  const reading = await page.locator("#resultat klarsyn-document").evaluate((element) => element.shadowRoot.textContent);
   console.log(`after ${(performance.now() - began).toFixed(0)} ms: ${verdict}, ${findings} finding(s): ${first}`);
   if (verdict !== "Ugyldig" || findings === 0) throw new Error("the first example should be invalid, with a finding");
-  if (reading === 0) throw new Error("the message's plain reading is missing");
+  if (!reading.includes("Bruno Test Elmer")) throw new Error("the message is not shown");
   if (complained.length > 0) throw new Error(`the page complained:\n${complained.join("\n")}`);
 } finally {
   await browser.close();

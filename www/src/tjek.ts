@@ -3,7 +3,7 @@
 import { Klarsyn, type Finding, type Language } from "klarsyn";
 import { fetchExample, intake, list, listExamples, take, type Example } from "./check/files.js";
 import { findings } from "./check/findings.js";
-import { reading } from "./check/reading.js";
+import { preview } from "./check/preview.js";
 import { offer, saveAll, saveFile } from "./check/save.js";
 import { source, type SourceView } from "./check/source.js";
 import { changed, mended, type Actions, type Message, type State } from "./check/state.js";
@@ -15,7 +15,7 @@ import { byId, go, h, icon } from "./dom.js";
 const FIRST = ["carecommunication@5.0/invalid-priority-with-other-category.json", "carecommunication@5.0/reply-with-attachment.json"];
 
 const klarsyn = new Klarsyn();
-const state: State = { language: spoken(), messages: [], current: 0, showValues: false, shown: false };
+const state: State = { language: spoken(), messages: [], current: 0, showValues: false, audience: "clinician", shown: false };
 let examples: Example[] = [];
 let view: SourceView | undefined;
 
@@ -107,20 +107,6 @@ async function run(messages: Message[]): Promise<void> {
   show();
   if (document.documentElement.dataset.ready === undefined) performance.mark("verdict");
   document.documentElement.dataset.ready = "true";
-  await read(messages);
-}
-
-/** Reads messages, once their verdicts stand: that takes longer than a check. */
-async function read(messages: Message[]): Promise<void> {
-  for (const message of messages) {
-    const { bytes } = message;
-    const found = await klarsyn.view(bytes, options(message)).catch(() => undefined);
-    // It may have been mended meanwhile, and read anew.
-    if (bytes !== message.bytes) continue;
-    if (found === undefined) delete message.reading;
-    else message.reading = found;
-  }
-  show();
 }
 
 /** Shows the state as it is now. */
@@ -149,7 +135,7 @@ function result(message: Message | undefined): HTMLElement[] {
   const found = findings(message.report, words, actions);
   view = source(message, message.report, state.showValues, words, actions);
   const split = h("div.split", {}, found, view.element);
-  return [verdict(message, message.report, words, actions), split, reading(message, message.report, state, words, actions)];
+  return [verdict(message, message.report, words, actions), split, preview(message, message.report, state, words, (audience) => ((state.audience = audience), show()))];
 }
 
 function tell(text: string): void {

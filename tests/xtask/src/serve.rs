@@ -11,10 +11,10 @@ use std::path::Component;
 use std::path::Path;
 use std::path::PathBuf;
 
-/// What every answer carries.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'none'";
+/// What every answer carries: the header that the site tells hosts to send.
+fn policy() -> String {
+    include_str!("../../../www/samples/policy.txt").split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// Serves in the background until the process ends; returns the address.
 pub fn start(port: u16) -> Result<String, String> {
@@ -72,9 +72,10 @@ fn answer(to: &mut TcpStream, method: &str, target: &str, brotli: bool) -> std::
     let body = body.unwrap_or_else(|| b"not found\n".to_vec());
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{encoding}Vary: Accept-Encoding\r\n\
-         Cache-Control: no-cache\r\nContent-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\
+         Cache-Control: no-cache\r\n{}\r\nX-Content-Type-Options: nosniff\r\n\
          Referrer-Policy: no-referrer\r\nCross-Origin-Opener-Policy: same-origin\r\n\r\n",
-        body.len()
+        body.len(),
+        policy()
     );
     let mut all = head.into_bytes();
     if method != "HEAD" {

@@ -1,6 +1,7 @@
 // What the page knows: the messages, which one is shown, and in what words.
 
-import type { Finding, Language, Reading, Report } from "klarsyn";
+import type { Finding, Language, Report } from "klarsyn";
+import type { Audience } from "klarsyn/elements";
 
 /** A message, as it came or as it has been mended here. */
 export interface Message {
@@ -9,8 +10,6 @@ export interface Message {
   /** The text as it was read; set with the report. */
   text: string;
   report?: Report;
-  /** The plain reading, where this kind of message has one. */
-  reading?: Reading;
   /** Why it could not be checked at all. */
   failure?: string;
   /** What it was before each fix made here, the newest last. */
@@ -22,6 +21,8 @@ export interface State {
   messages: Message[];
   current: number;
   showValues: boolean;
+  /** For whom the message is shown below. */
+  audience: Audience;
   /** Whether the messages are those that the page opened with. */
   shown: boolean;
 }

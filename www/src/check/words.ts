@@ -56,15 +56,13 @@ export interface Words {
   reading: string;
   readingInvalid: string;
   readingHint: string;
-  noReading: string;
+  audience: string;
+  audiences: Record<"citizen" | "clinician", string>;
   failed: string;
   empty: string;
   emptyHint: string;
   said(name: string, verdict: string, counts: string): string;
-  hiddenCpr(shown: string): string;
   changed: string;
-  when: string;
-  noTitle: string;
   standards: Record<string, string>;
 }
 
@@ -146,15 +144,13 @@ const da: Words = {
   reading: "Sådan læses beskeden",
   readingInvalid: "En modtager viser ikke en ugyldig besked. Her vises den, så du kan finde fejlen.",
   readingHint: "Hvem skrev, til hvem, om hvem, hvad og hvornår.",
-  noReading: "Denne type kan ikke læses op her endnu.",
+  audience: "Vist for",
+  audiences: { citizen: "Borger", clinician: "Kliniker" },
   failed: "Filen kunne ikke tjekkes",
   empty: "Ingen fil valgt",
   emptyHint: "Slip en fil, indsæt tekst, eller prøv et eksempel.",
   said: (name, verdict, counts) => `${name}: ${verdict}. ${counts}.`,
-  hiddenCpr: (shown) => `CPR-nummer ${shown}, de sidste fire cifre er skjult`,
   changed: "rettet",
-  when: "Tidspunkt",
-  noTitle: "Uden titel",
   standards,
 };
 
@@ -219,15 +215,13 @@ const en: Words = {
   reading: "How the message reads",
   readingInvalid: "A receiver does not show an invalid message. It is shown here so that you can find the fault.",
   readingHint: "Who wrote, to whom, about whom, what and when.",
-  noReading: "This kind cannot be read out here yet.",
+  audience: "Shown for",
+  audiences: { citizen: "Citizen", clinician: "Clinician" },
   failed: "The file could not be checked",
   empty: "No file chosen",
   emptyHint: "Drop a file, paste text, or try an example.",
   said: (name, verdict, counts) => `${name}: ${verdict}. ${counts}.`,
-  hiddenCpr: (shown) => `CPR number ${shown}, the last four digits are hidden`,
   changed: "fixed",
-  when: "Time",
-  noTitle: "Untitled",
   standards: { ...standards, document: "Document" },
 };
 
