@@ -58,7 +58,7 @@ await check("takes properties that were set before the element was defined, and 
     return [shown(element), shown(other)];
   });
   for (const text of said) match(text, /Vil I måle blodtryk/, "text");
-}, { elements: true });
+});
 
 await check("keeps still when it is detached, moved or updated quickly", async (page) => {
   const [text, live] = await page.evaluate(async () => {
@@ -114,6 +114,49 @@ await check("a resolver that throws, fails, or answers late changes nothing but 
   match(texts[0], /SOR\s\d{15,}/, "the number, where there is no name");
   match(texts[3], /Afsnit \d{3}/, "the name that came late");
 });
+
+await check("what was checked is what is shown, whatever becomes of the host's bytes", async (page) => {
+  const [first, second, verdicts] = await page.evaluate(async () => {
+    const bytes = NEW.slice();
+    const element = await put("correspondence", bytes);
+    const first = shown(element);
+    const verdicts = [element.report.verdict];
+    bytes.set(new TextEncoder().encode("xx"), new TextDecoder("latin1").decode(bytes).indexOf('"unknown"') + 1); // status
+    element.lang = "en"; // drawn again, from what was checked
+    await element.settled;
+    verdicts.push(element.report.verdict);
+    element.bytes = bytes; // the same array, with other content
+    await element.settled;
+    verdicts.push(element.report.verdict);
+    return [first, shown(element), verdicts.join()];
+  });
+  equal(verdicts, "valid,valid,invalid", "verdicts");
+  match(first, /Vil I måle blodtryk/, "the first text");
+  if (/Vil I måle/.test(second)) throw new Error("what was not checked is shown");
+});
+
+await check("the states before a view are accessible", async (page) => {
+  await page.evaluate(readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8"));
+  const faults = await page.evaluate(async () => {
+    document.querySelector("main").append(Object.assign(document.createElement("h1"), { textContent: "Test" }));
+    const faults = [];
+    const look = async (state) => faults.push(...(await axe.run()).violations.map((found) => `${state}: ${found.id}`));
+    const element = document.createElement("klarsyn-document");
+    document.querySelector("main").append(element);
+    await element.settled;
+    await look("empty");
+    element.bytes = 42;
+    await element.settled;
+    await look("error");
+    element.addEventListener("klarsyn-progress", () => (globalThis.looked ??= look("loading")));
+    element.bytes = NEW;
+    await element.settled;
+    await globalThis.looked;
+    await look("shown");
+    return faults;
+  });
+  equal(faults.join(), "", "what axe finds");
+}, { bypassCSP: true });
 
 await check("what is no message says so, and the next one is shown", async (page) => {
   const [texts, last] = await page.evaluate(async () => {
@@ -355,11 +398,11 @@ console.log(`${passed} checks of the elements passed, ${faults.length} faults`);
 for (const fault of faults) console.log(`  ${fault}`);
 process.exit(faults.length === 0 ? 0 : 1);
 
-async function check(name, run) {
+async function check(name, run, options = {}) {
   if (process.argv[2] && !name.includes(process.argv[2])) return;
   const before = faults.length;
   const began = performance.now();
-  const context = await browser.newContext();
+  const context = await browser.newContext(options);
   const page = await context.newPage();
   page.complained = complaints(page);
   try {

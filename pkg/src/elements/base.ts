@@ -1,11 +1,11 @@
 // What every element does: properties and attributes in, a checked message to the view, events out.
 
-import { bytesOf } from "../load.js";
 import type { Input, Language, Progress, Report } from "../types.js";
 import { check, make } from "./check.js";
 import type { Audience, Common, Kind, Offer, Policy, Props, Theme } from "./door.js";
 import { Frame, type Reason } from "./frame.js";
 import { mounted, type Mounted } from "./mounted.js";
+import { own, type Owned } from "./owned.js";
 import { Organizations, type ResolveOrganization } from "./organizations.js";
 import { view } from "./view.js";
 import { words, type Words } from "./words.js";
@@ -30,7 +30,10 @@ export abstract class KlarsynElement extends Base {
   protected abstract readonly kind: Kind;
 
   protected items: NamedMessage[] = [];
+  #owned: Owned[] = [];
   #bytes: Uint8Array[] = [];
+  /** Whether these are copies of what is set now. */
+  #copied = false;
   #reports: (Report | undefined)[] = [];
   #given: Report | undefined;
   #checked = new WeakMap<Uint8Array, Partial<Record<Language, Report>>>();
@@ -60,7 +63,7 @@ export abstract class KlarsynElement extends Base {
 
   set messages(messages: Iterable<Input | NamedMessage> | null | undefined) {
     this.items = Array.from(messages ?? [], (one) => (isNamed(one) ? one : { bytes: one }));
-    this.#bytes = [];
+    this.#copied = false;
     this.plan();
   }
 
@@ -221,6 +224,7 @@ export abstract class KlarsynElement extends Base {
     const say = words[this.language];
     frame.dress(this.language, this.audience, this.theme ?? undefined);
     if (!this.hasContent()) {
+      this.#owned = [];
       this.#drop();
       return frame.show("empty", say);
     }
@@ -228,7 +232,11 @@ export abstract class KlarsynElement extends Base {
     loaded.catch(() => undefined);
     let reason: Reason = "input";
     try {
-      if (this.#bytes.length !== this.items.length) this.#bytes = this.items.map(({ bytes }) => copyless(bytes));
+      if (!this.#copied) {
+        this.#owned = own(this.items.map(({ bytes }) => bytes), this.#owned);
+        this.#bytes = this.#owned.map(({ bytes }) => bytes);
+        this.#copied = true;
+      }
       reason = "unchecked";
       await this.#check(signal, say, frame);
       reason = "module";
@@ -335,10 +343,4 @@ function said(error: unknown): string {
 
 function isNamed(one: Input | NamedMessage): one is NamedMessage {
   return typeof one === "object" && one !== null && "bytes" in one;
-}
-
-/** The bytes of an input; throws where it is none. */
-function copyless(input: Input): Uint8Array {
-  if (typeof input === "string" || input instanceof Uint8Array || input instanceof ArrayBuffer) return bytesOf(input);
-  throw new TypeError("neither text nor bytes");
 }

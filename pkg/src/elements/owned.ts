@@ -1,0 +1,27 @@
+// Messages as the elements keep them: what was checked is what is shown, whatever a host does to its bytes meanwhile.
+
+import { bytesOf } from "../load.js";
+import type { Input } from "../types.js";
+
+/** A message with the element's own copy of it. */
+export interface Owned {
+  given: Input;
+  bytes: Uint8Array;
+}
+
+/** Copies of the messages; those that are the same as before keep their copy. Throws where one is no message. */
+export function own(messages: Input[], before: Owned[]): Owned[] {
+  return messages.map((given) => before.find((one) => one.given === given && same(given, one.bytes)) ?? { given, bytes: copy(given) });
+}
+
+function copy(given: Input): Uint8Array {
+  if (typeof given === "string") return bytesOf(given);
+  if (given instanceof Uint8Array || given instanceof ArrayBuffer) return bytesOf(given).slice();
+  throw new TypeError("neither text nor bytes");
+}
+
+function same(given: Input, bytes: Uint8Array): boolean {
+  if (typeof given === "string") return true;
+  const now = bytesOf(given);
+  return now.length === bytes.length && now.every((byte, i) => byte === bytes[i]);
+}
