@@ -12,7 +12,7 @@ pub use element::{
     Aggregation, Binding, Constraint, Discriminator, DiscriminatorKind, ElementDefinition, Max, SliceRules, Slicing,
     Strength, TypeRef,
 };
-pub use structure::{Derivation, ExtensionContext, StructureDefinition, StructureKind};
+pub use structure::{Derivation, ExtensionContext, Header, StructureDefinition, StructureKind};
 pub use terminology::{
     CodeSystem, Compose, Concept, ConceptProperty, ConceptSet, Content, Designation, Expansion, Filter, ValueSet,
 };

@@ -33,6 +33,26 @@ pub struct ExtensionContext {
     pub expression: String,
 }
 
+/// What a structure is, without its elements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The type it defines or constrains.
+    pub type_name: String,
+    /// What it describes.
+    pub kind: StructureKind,
+    /// Whether no instance may be of just this type.
+    pub is_abstract: bool,
+    /// Canonical of its base.
+    pub base: Option<String>,
+}
+
+impl From<&StructureDefinition> for Header {
+    fn from(structure: &StructureDefinition) -> Self {
+        let StructureDefinition { type_name, kind, is_abstract, base, .. } = structure;
+        Self { type_name: type_name.clone(), kind: *kind, is_abstract: *is_abstract, base: base.clone() }
+    }
+}
+
 /// A StructureDefinition. `snapshot` is empty until one was read or generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StructureDefinition {

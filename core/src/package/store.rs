@@ -7,6 +7,7 @@ use super::pack::Outline;
 use crate::definition::Canonical;
 use crate::definition::CodeSystem;
 use crate::definition::ElementDefinition;
+use crate::definition::Header;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
 use crate::tree::Tree;
@@ -136,6 +137,15 @@ impl Store {
         match self.layers.get(usize::from(layer))? {
             Layer::Package(package) => package.structures.get(inside as usize)?.get().ok(),
             Layer::Pack(pack) => pack.structure(inside as usize).map(Arc::new),
+        }
+    }
+
+    /// What a structure is, without reading more of it than that takes.
+    pub fn header(&self, number: u32) -> Option<Header> {
+        let (layer, inside) = *self.structures.places.get(number as usize)?;
+        match self.layers.get(usize::from(layer))? {
+            Layer::Package(_) => self.stored(number).map(|structure| Header::from(&*structure)),
+            Layer::Pack(pack) => pack.header(inside as usize),
         }
     }
 

@@ -212,7 +212,7 @@ fn expected(
             let resolved = steps.last() == Some(&Step::Resolve);
             let targets = || element.types.iter().flat_map(|t| &t.targets);
             let types: Vec<Box<str>> = match resolved {
-                true => targets().filter_map(|p| Some(set.get(p.schema?)?.type_name.clone())).collect(),
+                true => targets().filter_map(|p| Some(set.header(p.schema?)?.type_name.as_str().into())).collect(),
                 false => element.types.iter().map(|t| t.name.clone()).collect(),
             };
             let names = match element.name.strip_suffix("[x]") {

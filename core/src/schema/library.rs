@@ -2,6 +2,7 @@
 
 use super::set::Definitions;
 use crate::definition::ElementDefinition;
+use crate::definition::Header;
 use crate::definition::StructureDefinition;
 use crate::package::Outline;
 use crate::snapshot::Library;
@@ -31,6 +32,10 @@ impl Definitions for Arc<Library> {
 
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>> {
         self.structure_at(number)
+    }
+
+    fn header(&self, number: u32) -> Option<Header> {
+        self.store().header(number)
     }
 
     fn outline(&self, number: u32) -> Option<(u16, Outline)> {

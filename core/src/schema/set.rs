@@ -5,6 +5,7 @@ use super::condition::{Condition, conditions};
 use super::element::{Content, Element, ElementId, Schema, SchemaId, SliceTable};
 use super::facets::{Called, Facets};
 use crate::definition::ElementDefinition;
+use crate::definition::Header;
 use crate::definition::StructureDefinition;
 use crate::package::Outline;
 use crate::terminology::Terminology;
@@ -34,6 +35,10 @@ pub trait Definitions: Send + Sync {
     }
     /// A structure, its snapshot filled; none where it is broken.
     fn structure(&self, number: u32) -> Option<Arc<StructureDefinition>>;
+    /// What a structure is, without its elements.
+    fn header(&self, number: u32) -> Option<Header> {
+        self.structure(number).map(|structure| Header::from(&*structure))
+    }
     /// The same with its elements by number, where it is kept so; with the number of where.
     fn outline(&self, number: u32) -> Option<(u16, Outline)> {
         let _ = number;
@@ -50,6 +55,7 @@ pub trait Definitions: Send + Sync {
 pub struct SchemaSet {
     definitions: Box<dyn Definitions>,
     slots: Vec<OnceLock<Option<Schema>>>,
+    headers: Vec<OnceLock<Option<(Header, Option<SchemaId>)>>>,
     /// What holds for elements that several structures share, by place, number and what they are
     /// called after.
     facets: RwLock<FxHashMap<(u16, u32, Called), Arc<Facets>>>,
@@ -60,7 +66,8 @@ impl SchemaSet {
     /// Nothing is compiled yet.
     pub fn new(definitions: Box<dyn Definitions>, terminology: Terminology) -> Self {
         let slots = (0..definitions.count()).map(|_| OnceLock::new()).collect();
-        Self { definitions, slots, facets: RwLock::default(), terminology }
+        let headers = (0..definitions.count()).map(|_| OnceLock::new()).collect();
+        Self { definitions, slots, headers, facets: RwLock::default(), terminology }
     }
 
     /// Value sets and code systems of the context.
@@ -86,6 +93,21 @@ impl SchemaSet {
             Some(schema) => schema.as_ref(),
             None => slot.get_or_init(|| self.compile(id)).as_ref(),
         }
+    }
+
+    /// What a structure is; it need not be compiled for that.
+    #[inline]
+    pub fn header(&self, id: SchemaId) -> Option<&Header> {
+        self.read_header(id).map(|(header, _)| header)
+    }
+
+    fn read_header(&self, id: SchemaId) -> Option<&(Header, Option<SchemaId>)> {
+        let read = || {
+            let header = self.definitions.header(id.0)?;
+            let base = header.base.as_deref().and_then(|base| self.find(base));
+            Some((header, base))
+        };
+        self.headers.get(id.0 as usize)?.get_or_init(read).as_ref()
     }
 
     fn compile(&self, id: SchemaId) -> Option<Schema> {
@@ -150,7 +172,7 @@ impl SchemaSet {
         for _ in 0..64 {
             match at {
                 Some(here) if here == ancestor => return true,
-                Some(here) => at = self.get(here).and_then(|schema| schema.base),
+                Some(here) => at = self.read_header(here).and_then(|(_, base)| *base),
                 None => return false,
             }
         }

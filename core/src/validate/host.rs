@@ -22,9 +22,13 @@ pub(super) fn type_id(schema: SchemaId, element: ElementId) -> TypeId {
     TypeId(schema.0 << ELEMENT_BITS | element.0)
 }
 
+fn split(ty: TypeId) -> (SchemaId, ElementId) {
+    (SchemaId(ty.0 >> ELEMENT_BITS), ElementId(ty.0 & ((1 << ELEMENT_BITS) - 1)))
+}
+
 fn parts(set: &SchemaSet, ty: TypeId) -> Option<(&Schema, ElementId)> {
-    let schema = set.get(SchemaId(ty.0 >> ELEMENT_BITS))?;
-    let element = ElementId(ty.0 & ((1 << ELEMENT_BITS) - 1));
+    let (schema, element) = split(ty);
+    let schema = set.get(schema)?;
     schema.elements.get(element.0 as usize)?;
     Some((schema, element))
 }
@@ -68,8 +72,10 @@ impl Host for RunHost<'_, '_> {
     }
 
     fn type_name(&self, ty: TypeId) -> &str {
+        if let (schema, ElementId::ROOT) = split(ty) {
+            return self.set.header(schema).map_or("", |header| &header.type_name);
+        }
         match parts(self.set, ty) {
-            Some((schema, ElementId::ROOT)) => &schema.type_name,
             Some((schema, element)) => schema.element(element).types.first().map_or("", |t| &t.name),
             None => "",
         }
@@ -79,15 +85,13 @@ impl Host for RunHost<'_, '_> {
         if ty == of {
             return true;
         }
-        let (Some((schema, element)), Some((wanted, ElementId::ROOT))) = (parts(self.set, ty), parts(self.set, of))
-        else {
-            return false;
-        };
+        // A type is known by its header: it need not be compiled to tell what it derives from.
+        let ((schema, element), (wanted, ElementId::ROOT)) = (split(ty), split(of)) else { return false };
         match element {
-            ElementId::ROOT => self.set.derives(schema.id, wanted.id),
+            ElementId::ROOT => self.set.derives(schema, wanted),
             _ => {
-                let declared = schema.element(element).types.first().and_then(|t| t.schema);
-                declared.is_some_and(|id| self.set.derives(id, wanted.id))
+                let declared = parts(self.set, ty).and_then(|(s, e)| s.element(e).types.first()?.schema);
+                declared.is_some_and(|id| self.set.derives(id, wanted))
             }
         }
     }

@@ -89,7 +89,7 @@ impl<'s> Run<'s> {
         let mut candidates: Vec<NodeId> = Vec::new();
         if let Some(bundle) = self.bundle_of(node) {
             let index = self.index(bundle);
-            for target in type_use.targets.iter().filter_map(|t| self.set.get(t.schema?)) {
+            for target in type_use.targets.iter().filter_map(|t| self.set.header(t.schema?)) {
                 candidates.extend(index.of_type(&target.type_name).iter().copied());
             }
         }
@@ -124,7 +124,7 @@ impl<'s> Run<'s> {
     fn implied_target(&mut self, node: NodeId, text: &str, type_use: &'s TypeUse) {
         let set = self.set;
         let Some(found) = type_in_address(text).filter(|name| set.find_type(name).is_some()) else { return };
-        let mut targets = type_use.targets.iter().map(|t| set.get(t.schema?));
+        let mut targets = type_use.targets.iter().map(|t| set.header(t.schema?));
         let fits = targets.any(|target| target.is_none_or(|t| *t.type_name == *found || t.is_abstract));
         if !fits {
             self.wrong_type_of_target(node, found, type_use);
@@ -133,7 +133,7 @@ impl<'s> Run<'s> {
 
     fn wrong_type_of_target(&mut self, node: NodeId, found: &str, type_use: &TypeUse) {
         let mut allowed: Vec<String> =
-            type_use.targets.iter().filter_map(|t| Some(self.set.get(t.schema?)?.type_name.to_string())).collect();
+            type_use.targets.iter().filter_map(|t| Some(self.set.header(t.schema?)?.type_name.clone())).collect();
         allowed.dedup();
         self.error(Reference::TargetType { found: found.into(), allowed }, node);
     }
@@ -150,9 +150,8 @@ impl<'s> Run<'s> {
         let of_type: SmallVec<[SchemaId; 4]> = type_use
             .targets
             .iter()
-            .filter_map(|t| set.get(t.schema?))
-            .filter(|schema| *schema.type_name == *found || schema.is_abstract)
-            .map(|schema| schema.id)
+            .filter_map(|t| t.schema)
+            .filter(|id| set.header(*id).is_some_and(|header| header.type_name == found || header.is_abstract))
             .collect();
         if of_type.is_empty() {
             let known = set.find_type(found).is_some();

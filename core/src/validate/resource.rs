@@ -86,7 +86,7 @@ impl<'s> Run<'s> {
     }
 
     fn fits_type(&self, schema: SchemaId, type_name: &str) -> bool {
-        self.set.get(schema).is_some_and(|profile| *profile.type_name == *type_name || profile.is_abstract)
+        self.set.header(schema).is_some_and(|profile| *profile.type_name == *type_name || profile.is_abstract)
     }
 
     /// A profile for another type: what it misses in the resource follows from that.
@@ -155,7 +155,7 @@ impl<'s> Run<'s> {
             return true;
         }
         let type_name = self.tree.type_name(node);
-        match set.get(schema) {
+        match set.header(schema) {
             // An abstract type says less than the type that is made from it.
             Some(found) if found.is_abstract && *found.type_name != *type_name => {
                 let own = set.find_type(type_name).filter(|own| set.derives(*own, schema));

@@ -75,7 +75,7 @@ impl<'s> Run<'s> {
 
     fn is_resource_type(&self, type_use: &TypeUse) -> bool {
         use crate::definition::StructureKind::Resource;
-        type_use.schema.and_then(|id| self.set.get(id)).is_some_and(|schema| schema.kind == Resource)
+        type_use.schema.and_then(|id| self.set.header(id)).is_some_and(|header| header.kind == Resource)
     }
 
     /// The children of a node: by its element, by the element it refers to, or by its type.

@@ -8,6 +8,7 @@ use crate::definition::Constraint;
 use crate::definition::Derivation;
 use crate::definition::ElementDefinition;
 use crate::definition::ExtensionContext;
+use crate::definition::Header;
 use crate::definition::Max;
 use crate::definition::StructureDefinition;
 use crate::definition::StructureKind;
@@ -67,6 +68,15 @@ pub struct Listed<'p> {
     pub is_profile: bool,
     /// For a code system, whether it holds only some of its codes.
     pub is_part: bool,
+}
+
+fn kind_of(kind: u32) -> StructureKind {
+    match kind >> 1 {
+        0 => StructureKind::Primitive,
+        1 => StructureKind::Complex,
+        2 => StructureKind::Resource,
+        _ => StructureKind::Logical,
+    }
 }
 
 /// A structure and its elements by number.
@@ -200,6 +210,16 @@ impl Pack {
         Some(structure)
     }
 
+    /// What a structure is, without reading more of it.
+    pub fn header(&self, number: usize) -> Option<Header> {
+        let StructureEntry { entry, type_name, kind } = self.structures.get(number)?;
+        let mut body = self.body(entry)?;
+        body.number()?;
+        let is_abstract = body.flag()?;
+        let base = self.optional(&mut body)?;
+        Some(Header { type_name: self.owned(*type_name)?, kind: kind_of(*kind), is_abstract, base })
+    }
+
     /// A structure without its elements, and where those are.
     pub fn outline(&self, number: usize) -> Option<Outline> {
         let StructureEntry { entry, type_name, kind } = self.structures.get(number)?;
@@ -252,12 +272,7 @@ impl Pack {
             url: self.owned(entry.url)?,
             version: self.owned(entry.version)?,
             name,
-            kind: match kind >> 1 {
-                0 => StructureKind::Primitive,
-                1 => StructureKind::Complex,
-                2 => StructureKind::Resource,
-                _ => StructureKind::Logical,
-            },
+            kind: kind_of(*kind),
             is_abstract,
             type_name: self.owned(*type_name)?,
             base,

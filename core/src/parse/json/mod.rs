@@ -187,6 +187,10 @@ impl Parser<'_> {
 
     #[inline]
     fn space(&mut self) {
+        // Indentation, eight blanks at a time.
+        while self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(b"        ")) {
+            self.at += 8;
+        }
         while let Some(byte) = self.peek() {
             match byte {
                 b' ' | b'\n' | b'\r' | b'\t' => self.at += 1,
