@@ -92,6 +92,9 @@ fn walk(tree: &Tree, div: NodeId, tell: &mut impl FnMut(NodeId, Narrative) -> bo
     for id in tree.descendants(div) {
         let node = tree.node(id);
         let fault = match node.kind {
+            Kind::Object if is_block(tree, id) && in_paragraph(tree, id) => {
+                Some(Narrative::Element { element: tree.name(id).into(), active: false })
+            }
             Kind::Object if !verdicts.is(node.name, || allowed::element(tree.names.get(node.name))) => {
                 let element = tree.names.get(node.name);
                 Some(Narrative::Element { element: element.into(), active: allowed::is_active(element) })
@@ -109,6 +112,15 @@ fn walk(tree: &Tree, div: NodeId, tell: &mut impl FnMut(NodeId, Narrative) -> bo
         }
     }
     true
+}
+
+/// Whether an element is one that no paragraph may hold.
+fn is_block(tree: &Tree, id: NodeId) -> bool {
+    matches!(tree.name(id), "p" | "div" | "blockquote" | "table" | "ul" | "ol")
+}
+
+fn in_paragraph(tree: &Tree, id: NodeId) -> bool {
+    tree.parent(id).is_some_and(|above| tree.name(above) == "p")
 }
 
 /// What is wrong with an attribute.

@@ -236,7 +236,7 @@ fn uri(text: &str) -> Result<(), Lexical> {
         return form(is_oid(oid));
     }
     match text.strip_prefix("urn:uuid:") {
-        Some(uuid) => form(is_uuid(uuid)),
+        Some(uuid) => form(is_uuid(uuid) && !uuid.bytes().any(|b| b.is_ascii_uppercase())),
         None => Ok(()),
     }
 }

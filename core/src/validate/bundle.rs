@@ -191,9 +191,12 @@ impl<'s> Run<'s> {
                 todo.extend(links.get(&resource).into_iter().flatten());
             }
         }
+        // A document is what its Composition leads to; a message may carry more.
+        let is_document = tree.child_value(bundle, "type") == Some("document");
+        let severity = if is_document { Severity::Error } else { Severity::Warning };
         for resource in resources.iter().filter(|r| !reached.contains(r)) {
             let problem = Reference::Unreachable { resource: tree.type_name(*resource).into() };
-            self.add(problem.into(), *resource, Severity::Warning);
+            self.add(problem.into(), *resource, severity);
         }
     }
 }

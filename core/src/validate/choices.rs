@@ -11,6 +11,8 @@ pub struct Choices {
     pub extension_domains: Vec<String>,
     /// Whether what is contained in a resource is left unchecked.
     pub skip_contained: bool,
+    /// Whether texts with markup in them are refused.
+    pub security: bool,
     /// The time, for bounds that are told from now; those are not checked without it.
     pub now: Option<Moment>,
 }

@@ -5,15 +5,18 @@ use crate::definition::Derivation;
 use crate::definition::ElementDefinition;
 use crate::definition::Max;
 use crate::definition::Strength;
+use crate::definition::Value;
 use crate::definition::read;
 use crate::diagnostic::problem::Definition;
 use crate::diagnostic::problem::Facet;
+use crate::fhirpath::Expression;
 use crate::schema::ElementId;
 use crate::schema::Rule;
 use crate::schema::Schema;
 use crate::schema::Step;
 use crate::schema::parse_steps;
 use crate::tree::NodeId;
+use rustc_hash::FxHashMap;
 
 /// What an element of a differential may be to its base.
 enum Found<'s> {
@@ -34,9 +37,11 @@ impl<'s> Run<'s> {
             return;
         }
         let Some(base) = own.base.as_deref().and_then(|url| set.find(url)).and_then(|id| set.get(id)) else { return };
+        let mut last: FxHashMap<String, u16> = FxHashMap::default();
         let places = tree.child(node, "differential").into_iter().flat_map(|view| tree.named(view, "element"));
         for (element, place) in own.differential.iter().zip(places) {
             let definition = own.url.clone();
+            self.expressions(&own.url, element, place);
             match self.in_base(base, &element.path) {
                 Found::Open => {}
                 Found::Nothing => {
@@ -44,6 +49,7 @@ impl<'s> Run<'s> {
                     self.error(problem, place);
                 }
                 Found::Element(at) => {
+                    self.in_order(base, element, place, &mut last);
                     for facet in self.contradictions(at, element) {
                         let (definition, element) = (definition.clone(), element.id.clone());
                         self.error(Definition::Contradicts { definition, element, facet }, place);
@@ -109,7 +115,13 @@ impl<'s> Run<'s> {
             (Rule::Fixed(literal), Some((_, value))) => literal.value != *value,
             _ => false,
         };
-        if base.rules.iter().any(fixed) {
+        let of_type = |stated: &Option<(String, Value)>| {
+            stated.as_ref().is_none_or(|(suffix, _)| base.types.iter().any(|t| t.name.eq_ignore_ascii_case(suffix)))
+        };
+        let types_known = !base.types.is_empty();
+        if types_known && !(of_type(&element.fixed) && of_type(&element.pattern)) {
+            found.push(Facet::Fixed);
+        } else if base.rules.iter().any(fixed) {
             found.push(Facet::Fixed);
         }
         let required = |rule: &Rule| matches!(rule, Rule::Binding(binding) if binding.strength == Strength::Required);
@@ -130,6 +142,41 @@ impl<'s> Run<'s> {
             found.push(Facet::Types);
         }
         found
+    }
+
+    /// Siblings come in the order of the base.
+    fn in_order(
+        &mut self,
+        base: &'s Schema,
+        element: &ElementDefinition,
+        place: NodeId,
+        last: &mut FxHashMap<String, u16>,
+    ) {
+        let (Some((above, name)), Some((parent, _))) = (element.path.rsplit_once('.'), element.id.rsplit_once('.')) else {
+            return;
+        };
+        let Found::Element(at) = self.in_base(base, above) else { return };
+        let Some(child) = at.element().child_named(name.trim_end_matches("[x]")) else { return };
+        let before = last.entry(parent.into()).or_default();
+        if child.position < *before {
+            let (definition, element) = (base.url.to_string(), element.id.clone());
+            self.error(Definition::Contradicts { definition, element, facet: Facet::Order }, place);
+        }
+        *before = child.position.max(*before);
+    }
+
+    /// Expressions of invariants can be read.
+    fn expressions(&mut self, definition: &str, element: &ElementDefinition, place: NodeId) {
+        let tree = self.tree;
+        for constraint in tree.named(place, "constraint") {
+            let Some(text) = tree.child_value(constraint, "expression") else { continue };
+            if let Err(error) = Expression::parse(text) {
+                let key = tree.child_value(constraint, "key").unwrap_or_default().to_string();
+                let (definition, element) = (definition.to_string(), element.id.clone());
+                let problem = Definition::Expression { definition, element, key, why: error.to_string() };
+                self.error(problem, constraint);
+            }
+        }
     }
 
     /// Whether the paths by which slices are told lead somewhere.

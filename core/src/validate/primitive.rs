@@ -15,6 +15,12 @@ impl<'s> Run<'s> {
             return self.narrative(node);
         }
         let Some(text) = self.tree.value(node) else { return };
+        if primitive == Primitive::Canonical && !text.starts_with('#') && !super::bundle::is_absolute(text) {
+            return self.not_absolute(node);
+        }
+        if self.choices.security && matches!(primitive, Primitive::String | Primitive::Markdown) && has_markup(text) {
+            self.error(Value::Html, node);
+        }
         let Err(fault) = primitive.check(text) else { return };
         let blank = primitive == Primitive::Instant && text.trim().is_empty();
         let fault = if blank { Lexical::Blank } else { fault };
@@ -33,4 +39,35 @@ impl<'s> Run<'s> {
         let severity = if fault == Fault::Blank { Severity::Warning } else { Severity::Error };
         self.add(Value::Lexical { type_name: primitive.name(), fault, found }.into(), node, severity);
     }
+
+    /// An identifier's system stands for itself, and so does a value that is a URI.
+    pub(super) fn identifier(&mut self, node: NodeId) {
+        let tree = self.tree;
+        let Some(system) = tree.child(node, "system") else { return };
+        let Some(text) = tree.value(system) else { return };
+        if !super::bundle::is_absolute(text) {
+            return self.not_absolute(system);
+        }
+        if let Some(value) = tree.child(node, "value").filter(|_| text == "urn:ietf:rfc:3986")
+            && tree.value(value).is_some_and(|value| !super::bundle::is_absolute(value))
+        {
+            self.not_absolute(value);
+        }
+    }
+
+    fn not_absolute(&mut self, node: NodeId) {
+        // An empty text is told of where it is read.
+        if self.tree.value(node).is_some_and(|text| !text.trim().is_empty()) {
+            let found = self.excerpt(node, None);
+            self.error(Value::NotAbsolute { found }, node);
+        }
+    }
+}
+
+/// Whether a text has a tag in it.
+fn has_markup(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let rest = text[at + 1..].trim_start_matches('/');
+        rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
+    })
 }

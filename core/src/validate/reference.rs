@@ -52,9 +52,25 @@ impl<'s> Run<'s> {
             }
             _ => None,
         };
+        self.stated_type(node, text, target, type_use);
         self.aggregation(node, text, lead, type_use);
         if !type_use.targets.is_empty() {
             self.target(node, text, target, type_use);
+        }
+    }
+
+    /// The type that the reference itself states.
+    fn stated_type(&mut self, node: NodeId, text: &str, target: Option<NodeId>, type_use: &TypeUse) {
+        let (tree, set) = (self.tree, self.set);
+        let Some(place) = tree.child(node, "type") else { return };
+        let Some(stated) = tree.value(place) else { return };
+        let known = |name: &&str| set.find_type(name).is_some();
+        let found = target.map(|target| tree.type_name(target)).or_else(|| type_in_address(text).filter(known));
+        let mut targets = type_use.targets.iter().map(|t| set.get(t.schema?));
+        let allowed = type_use.targets.is_empty()
+            || targets.any(|target| target.is_none_or(|t| *t.type_name == *stated || t.is_abstract));
+        if !allowed || found.is_some_and(|found| found != stated) {
+            self.error(Reference::StatedType { stated: stated.into() }, place);
         }
     }
 

@@ -6,6 +6,7 @@ use crate::diagnostic::problem::Structure;
 use crate::schema::SchemaId;
 use crate::schema::TypeUse;
 use crate::tree::NodeId;
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 impl<'s> Run<'s> {
@@ -27,9 +28,10 @@ impl<'s> Run<'s> {
                 }
             }
         }
-        if wanted.len() > 1 {
-            // Several profiles of one type: one of them must hold.
-            if !wanted.iter().any(|schema| self.conforms_to(node, *schema)) {
+        if type_use.profiles.len() > 1 {
+            // Several profiles of one type: one of them must hold, which may be one that is not here.
+            let open = wanted.len() < type_use.profiles.len();
+            if !open && !wanted.iter().any(|schema| self.conforms_to(node, *schema)) {
                 let profiles = type_use.profiles.iter().map(|p| p.canonical.to_string()).collect();
                 self.error(Structure::NoProfileHolds { element: found.into(), profiles }, node);
             }
@@ -53,6 +55,7 @@ impl<'s> Run<'s> {
             let nearest = super::nearest::nearest(type_name, names).map(str::to_string);
             return self.error(Structure::UnknownResource { name: type_name.into(), nearest }, node);
         };
+        self.ids(node);
         let declared = self.declared(node);
         self.undeclared(node, declared.len());
         let mut schemas: Vec<SchemaId> = Vec::with_capacity(declared.len() + wanted.len() + 1);
@@ -82,6 +85,30 @@ impl<'s> Run<'s> {
                     self.push(finding);
                 }
             }
+        }
+    }
+
+    /// Ids of elements are unique in their resource; contained resources have their own.
+    fn ids(&mut self, resource: NodeId) {
+        let tree = self.tree;
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let mut twice = Vec::new();
+        let mut todo: Vec<NodeId> = tree.children(resource).collect();
+        while let Some(node) = todo.pop() {
+            // A snapshot and a differential name the same elements.
+            let apart = matches!(tree.name(node), "div" | "snapshot") || !tree.type_name(node).is_empty();
+            if apart || !tree.node(node).has_children() {
+                continue;
+            }
+            for child in tree.children(node) {
+                match tree.name(child) {
+                    "id" => twice.extend(tree.value(child).filter(|id| !seen.insert(id)).map(|id| (node, id))),
+                    _ => todo.push(child),
+                }
+            }
+        }
+        for (node, id) in twice {
+            self.error(Structure::DuplicateId { id: id.into() }, node);
         }
     }
 

@@ -50,6 +50,12 @@ impl<'s> Run<'s> {
         children.next().is_some_and(|first| tree.name(first) == "id") && children.next().is_none()
     }
 
+    /// Whether an element of XML was written as an attribute, which stands in no order.
+    fn is_attribute(&self, node: NodeId) -> bool {
+        let before = (self.tree.node(node).key.start as usize).checked_sub(1);
+        before.and_then(|at| self.tree.source.text.as_bytes().get(at)).is_some_and(u8::is_ascii_whitespace)
+    }
+
     /// What a node's type asks of it.
     fn typed(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
         if let Some(primitive) = type_use.primitive {
@@ -66,6 +72,7 @@ impl<'s> Run<'s> {
             "Extension" => return self.extension(node, at, type_use),
             "Reference" => self.reference(node, type_use),
             "Attachment" => self.attachment(node),
+            "Identifier" => self.identifier(node),
             _ if self.is_resource_type(type_use) => return self.resource_at(node, type_use),
             _ => self.unbound(node, &at.element().rules, type_use),
         }
@@ -189,6 +196,9 @@ impl<'s> Run<'s> {
         let mut misshapen: SmallVec<[NodeId; 2]> = SmallVec::new();
         let mut sliced: SmallVec<[(u16, Member); 16]> = SmallVec::new();
         let mut hint = 0;
+        // The order is XML's; a profile repeats what its type says of it.
+        let in_order = tree.format == Format::Xml;
+        let mut last = 0;
         for child in tree.children(node) {
             let found = tree.node(child);
             if matches!(found.kind, Kind::Attribute | Kind::Text) {
@@ -199,6 +209,14 @@ impl<'s> Run<'s> {
                 continue;
             };
             hint = position;
+            if in_order && !self.is_attribute(child) {
+                if defined.position < last {
+                    let names = [at.schema.element(defined.element), at.schema.element(element.order[last as usize])];
+                    let [element, after] = names.map(|e| e.name.trim_end_matches("[x]").to_string());
+                    self.error(Structure::Order { element, after }, child);
+                }
+                last = last.max(defined.position);
+            }
             let below = At { schema: at.schema, element: defined.element };
             let child_element = below.element();
             self.mark(child, child_element);

@@ -108,6 +108,10 @@ fn stated_by_extensions(tree: &Tree, node: NodeId, url: &str, e: &mut ElementDef
     if let Some(least) = extension(tree, node, MIN_LENGTH).and_then(|least| least.parse::<u32>().ok()) {
         add("klarsyn-length", true, format!("toString().length() >= {least}"));
     }
+    // The patterns of primitive types are known; a profile may narrow them.
+    if let Some(pattern) = extension(tree, node, REGEX).filter(|_| e.path.starts_with(char::is_uppercase)) {
+        add("klarsyn-pattern", true, format!("toString().matchesFull({})", quoted(pattern)));
+    }
     for control in extensions(tree, node, LANGUAGE_CONTROL).filter_map(|e| tree.child_value(e, "valueCode")) {
         add(&format!("klarsyn-language:{control}"), true, "true".into());
     }

@@ -131,6 +131,8 @@ pub enum Facet {
     Types,
     /// How strongly it is bound.
     Binding,
+    /// Its place among the others.
+    Order,
 }
 
 impl Definition {

@@ -96,6 +96,11 @@ pub enum Reference {
         /// The entry's type.
         found: String,
     },
+    /// The type that a reference states is not that of its target, or not allowed.
+    StatedType {
+        /// The type it states.
+        stated: String,
+    },
     /// An entry of a search result that does not fit the search.
     Search(SearchFault),
 }
@@ -138,6 +143,7 @@ impl Reference {
             Reference::Nothing => Code::new("KS0415", "empty-reference"),
             Reference::EntryType { .. } => Code::new("KS0416", "entry-type"),
             Reference::Search(_) => Code::new("KS0417", "search-entry"),
+            Reference::StatedType { .. } => Code::new("KS0418", "stated-type"),
         }
     }
 }

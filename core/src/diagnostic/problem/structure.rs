@@ -162,6 +162,18 @@ pub enum Structure {
         /// The profiles.
         profiles: Vec<String>,
     },
+    /// An element of XML that stands after one that comes later.
+    Order {
+        /// The element.
+        element: String,
+        /// The one that it stands after.
+        after: String,
+    },
+    /// Two elements of a resource with the same id.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
 }
 
 impl Structure {
@@ -187,6 +199,8 @@ impl Structure {
             Structure::UnknownProfile { .. } => Code::new("KS0218", "unknown-profile"),
             Structure::ProfileType { .. } => Code::new("KS0219", "profile-type"),
             Structure::NoProfileHolds { .. } => Code::new("KS0220", "no-profile-holds"),
+            Structure::Order { .. } => Code::new("KS0221", "element-order"),
+            Structure::DuplicateId { .. } => Code::new("KS0222", "duplicate-id"),
         }
     }
 }

@@ -82,6 +82,13 @@ pub enum Value {
     },
     /// An element with neither value nor children.
     Empty,
+    /// An address that must stand for itself, and does not.
+    NotAbsolute {
+        /// The address.
+        found: Excerpt,
+    },
+    /// Markup in a text, where it was asked for that there is none.
+    Html,
     /// Too few characters.
     TooShort {
         /// Fewest characters.
@@ -122,6 +129,8 @@ impl Value {
             Value::AttachmentSize { .. } => Code::new("KS0330", "attachment-size"),
             Value::AttachmentHash => Code::new("KS0331", "attachment-hash"),
             Value::AttachmentTooLarge { .. } => Code::new("KS0332", "attachment-too-large"),
+            Value::NotAbsolute { .. } => Code::new("KS0333", "not-absolute"),
+            Value::Html => Code::new("KS0334", "markup-in-text"),
         }
     }
 }

@@ -213,7 +213,10 @@ impl<'e, 'a> Evaluator<'e, 'a> {
                 return Err(EvalError::UnknownType { name: name.into(), span: self.span(id) });
             };
             match how {
-                TypeUse::Is => return Ok(Item::Boolean(is).into()),
+                TypeUse::Is => {
+                    let is = is || (!self.env.strict && self.is_called(item, name));
+                    return Ok(Item::Boolean(is).into());
+                }
                 _ if is && self.is_exactly(item, bound_name.ty(name, self.instance.host)) => found.push(item.clone()),
                 // Definitions for R4 write `as String` for a FHIR string, and HL7 takes it.
                 TypeUse::As if !self.env.strict && self.is_called(item, name) => found.push(item.clone()),

@@ -23,19 +23,19 @@ impl<'s> Run<'s> {
         let link = || form.link(question).to_string();
         let options: Vec<NodeId> =
             form.tree.named(question, "answerOption").filter_map(|option| value_of(form.tree, option)).collect();
-        let of_type = options.iter().filter(|o| suffix(form.tree, **o, "value") == Some(type_name));
-        let mut of_type = of_type.peekable();
-        if of_type.peek().is_some() {
-            let listed = of_type.any(|option| is_same(tree, value, form.tree, *option));
-            if !listed && !(open && type_name == "String") {
-                self.not_an_option(open, Questionnaire::NotAnOption { link: link() }, value);
-            }
-            return;
-        }
+        let mut of_type = options.iter().filter(|o| suffix(form.tree, **o, "value") == Some(type_name));
         let is_display = |option: &NodeId| form.tree.child_value(*option, "display") == tree.value(value);
         if type_name == "String" && options.iter().any(is_display) {
             let problem = Questionnaire::TextOfOption { link: link() };
             return self.add(Problem::Questionnaire(problem), value, Severity::Warning);
+        }
+        if !options.is_empty() {
+            // An open choice takes other texts, but no other codes.
+            let listed = of_type.any(|option| is_same(tree, value, form.tree, *option));
+            if !listed && !(open && type_name == "String") {
+                self.error(Questionnaire::NotAnOption { link: link() }, value);
+            }
+            return;
         }
         let Some(set) = form.tree.child_value(question, "answerValueSet").filter(|_| type_name == "Coding") else {
             return;

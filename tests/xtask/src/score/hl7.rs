@@ -113,6 +113,7 @@ fn check(base: &Validator, files: &Path, case: &Value) -> Report {
     options.choices.example_urls = asked("examples").as_bool().unwrap_or(true);
     options.choices.skip_contained = asked("validateContains") == "IGNORE";
     options.choices.extension_domains.extend(asked("allowed-extension-domain").as_str().map(str::to_string));
+    options.choices.security = asked("security-checks").as_bool().unwrap_or_default();
     options.choices.now = Some(now());
     options.profiles.extend(profile.and_then(|name| url_of(&read(name))));
     if !given.is_empty()

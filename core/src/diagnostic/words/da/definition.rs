@@ -36,6 +36,7 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 Facet::Fixed => "den faste værdi",
                 Facet::Types => "en type",
                 Facet::Binding => "bindingens styrke",
+                Facet::Order => "pladsen",
             };
             fill!(
                 say,

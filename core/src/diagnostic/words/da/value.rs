@@ -47,6 +47,10 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
         Value::Bounds { bound, least: false, found } => {
             fill!(say, [bound, found], "værdien er for stor", found = "{1}", expected = "højst {0}")
         }
+        Value::NotAbsolute { found } => {
+            fill!(say, [found], "adressen skal være absolut", found = "{0}", expected = "en adresse som https://example.org/a, eller urn:oid: og et OID")
+        }
+        Value::Html => fill!(say, [], "der er opmærkning i teksten", fix = "skriv den som ren tekst"),
         Value::TooShort { min, found } => {
             fill!(say, [found, min], "teksten er for kort", found = "{0} tegn", expected = "mindst {1} tegn")
         }

@@ -36,6 +36,7 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 Facet::Fixed => "the fixed value",
                 Facet::Types => "a type",
                 Facet::Binding => "the strength of the binding",
+                Facet::Order => "the place",
             };
             fill!(
                 say,

@@ -27,6 +27,19 @@ pub(super) const WORDS: &[Entry] = &[
         da: say("teksten er for kort", "den længde, profilen kræver", "skriv hele teksten"),
     },
     Entry {
+        key: "klarsyn-pattern",
+        en: say(
+            "the value does not have the form that the profile asks for",
+            "a value that matches the profile's regular expression",
+            "write the value in that form",
+        ),
+        da: say(
+            "værdien har ikke den form, profilen kræver",
+            "en værdi, der passer til profilens regulære udtryk",
+            "skriv værdien i den form",
+        ),
+    },
+    Entry {
         key: "klarsyn-language",
         en: say(
             "the narrative does not have the parts in other languages that the profile asks for",
