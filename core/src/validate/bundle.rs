@@ -176,7 +176,9 @@ impl<'s> Run<'s> {
         let name = tree.names.find("reference");
         for resource in &resources {
             for reference in tree.descendants(*resource).filter(|n| Some(tree.node(*n).name) == name) {
-                let Some(target) = tree.parent(reference).and_then(|node| self.resolved(node)) else { continue };
+                // By type and id is enough to be led somewhere.
+                let Some(text) = tree.value(reference) else { continue };
+                let Some(target) = self.resolve(reference, text) else { continue };
                 links.entry(*resource).or_default().push(target);
                 // A Provenance is found from what it tells of.
                 if tree.type_name(*resource) == "Provenance" {

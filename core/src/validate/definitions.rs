@@ -152,7 +152,8 @@ impl<'s> Run<'s> {
         place: NodeId,
         last: &mut FxHashMap<String, u16>,
     ) {
-        let (Some((above, name)), Some((parent, _))) = (element.path.rsplit_once('.'), element.id.rsplit_once('.')) else {
+        let (Some((above, name)), Some((parent, _))) = (element.path.rsplit_once('.'), element.id.rsplit_once('.'))
+        else {
             return;
         };
         let Found::Element(at) = self.in_base(base, above) else { return };

@@ -283,4 +283,28 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Flyt spørgsmålet.", "Move the question."),
         example: "",
     },
+    Page {
+        id: "KS0724",
+        name: "answer-form",
+        title: t("Svaret har ikke den form, der er spurgt om", "The answer does not have the form asked for"),
+        checks: t(
+            "At svaret passer til spørgsmålets regulære udtryk og højst har så mange decimaler, som det tillader.",
+            "That the answer matches the question's regular expression, and has no more decimals than it allows.",
+        ),
+        why: t("Modtageren regner med formen.", "The receiver counts on the form."),
+        fix: t("Skriv svaret i den form.", "Write the answer in that form."),
+        example: "",
+    },
+    Page {
+        id: "KS0725",
+        name: "answer-exclusive",
+        title: t("Svaret udelukker andre", "The answer excludes others"),
+        checks: t(
+            "At en mulighed, der udelukker andre, er det eneste svar.",
+            "That an option which excludes others is the only answer.",
+        ),
+        why: t("Svarene modsiger ellers hinanden.", "Otherwise the answers contradict each other."),
+        fix: t("Behold ét af svarene.", "Keep one of the answers."),
+        example: "",
+    },
 ];

@@ -236,7 +236,10 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0418",
         name: "stated-type",
         title: t("Den angivne type er en anden", "The stated type is another"),
-        checks: t("At Reference.type er en type, referencen må føre til, og den, den fører til.", "That Reference.type is a type that the reference may lead to, and the one it leads to."),
+        checks: t(
+            "At Reference.type er en type, referencen må føre til, og den, den fører til.",
+            "That Reference.type is a type that the reference may lead to, and the one it leads to.",
+        ),
         why: t("Modtageren stoler på det, der er angivet.", "The receiver trusts what is stated."),
         fix: t("Ret eller fjern type.", "Correct type, or remove it."),
         example: "",

@@ -290,8 +290,14 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0221",
         name: "element-order",
         title: t("Elementet står i forkert rækkefølge", "The element stands out of order"),
-        checks: t("At elementerne i XML kommer i den rækkefølge, FHIR fastsætter.", "That elements in XML come in the order that FHIR fixes."),
-        why: t("XML-skemaet tillader ingen anden rækkefølge, og læsere, der bruger det, afviser beskeden.", "The XML schema allows no other order, and readers that use it refuse the message."),
+        checks: t(
+            "At elementerne i XML kommer i den rækkefølge, FHIR fastsætter.",
+            "That elements in XML come in the order that FHIR fixes.",
+        ),
+        why: t(
+            "XML-skemaet tillader ingen anden rækkefølge, og læsere, der bruger det, afviser beskeden.",
+            "The XML schema allows no other order, and readers that use it refuse the message.",
+        ),
         fix: t("Flyt elementet.", "Move the element."),
         example: "",
     },
@@ -299,8 +305,14 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0222",
         name: "duplicate-id",
         title: t("Det samme id står to gange", "The same id stands twice"),
-        checks: t("At to elementer i en ressource ikke har samme id.", "That no two elements of a resource have the same id."),
-        why: t("Det, der henviser til id'et, fører ellers to steder hen.", "Otherwise what refers to the id leads to two places."),
+        checks: t(
+            "At to elementer i en ressource ikke har samme id.",
+            "That no two elements of a resource have the same id.",
+        ),
+        why: t(
+            "Det, der henviser til id'et, fører ellers to steder hen.",
+            "Otherwise what refers to the id leads to two places.",
+        ),
         fix: t("Giv hvert element sit eget id.", "Give each element an id of its own."),
         example: "",
     },

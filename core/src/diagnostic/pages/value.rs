@@ -164,8 +164,14 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0333",
         name: "not-absolute",
         title: t("Adressen skal være absolut", "The address must be absolute"),
-        checks: t("At Identifier.system og canonicals er absolutte, og at et id i systemet urn:ietf:rfc:3986 er en hel URI.", "That Identifier.system and canonicals are absolute, and that an identifier of the system urn:ietf:rfc:3986 is a whole URI."),
-        why: t("En relativ adresse betyder noget andet hos modtageren.", "A relative address means something else to the receiver."),
+        checks: t(
+            "At Identifier.system og canonicals er absolutte, og at et id i systemet urn:ietf:rfc:3986 er en hel URI.",
+            "That Identifier.system and canonicals are absolute, and that an identifier of the system urn:ietf:rfc:3986 is a whole URI.",
+        ),
+        why: t(
+            "En relativ adresse betyder noget andet hos modtageren.",
+            "A relative address means something else to the receiver.",
+        ),
         fix: t("Skriv hele adressen.", "Write the whole address."),
         example: "",
     },
@@ -173,7 +179,10 @@ pub(super) const PAGES: &[Page] = &[
         id: "KS0334",
         name: "markup-in-text",
         title: t("Der er opmærkning i teksten", "There is markup in the text"),
-        checks: t("At tekster ikke indeholder HTML, når kontrollen for sikkerhed er slået til.", "That texts hold no HTML, where the checks of security are asked for."),
+        checks: t(
+            "At tekster ikke indeholder HTML, når kontrollen for sikkerhed er slået til.",
+            "That texts hold no HTML, where the checks of security are asked for.",
+        ),
         why: t("Det kan blive udført, hvor teksten vises.", "It may be executed where the text is shown."),
         fix: t("Fjern opmærkningen.", "Remove the markup."),
         example: "",

@@ -128,6 +128,18 @@ pub enum Questionnaire {
         /// The allowed ones.
         allowed: Vec<String>,
     },
+    /// An answer that does not have the form the question asks for.
+    Form {
+        /// `linkId`.
+        link: String,
+        /// The pattern, or the most decimals.
+        form: String,
+    },
+    /// An option that excludes the other answers.
+    Exclusive {
+        /// `linkId`.
+        link: String,
+    },
     /// A condition on a question that is not there.
     ConditionTarget {
         /// `linkId` of the question asked for.
@@ -165,6 +177,8 @@ impl Questionnaire {
             Unit { .. } => Code::new("KS0719", "unit-not-allowed"),
             ReferenceType { .. } => Code::new("KS0720", "answer-reference-type"),
             MimeType { .. } => Code::new("KS0721", "attachment-kind"),
+            Form { .. } => Code::new("KS0724", "answer-form"),
+            Exclusive { .. } => Code::new("KS0725", "answer-exclusive"),
             ConditionTarget { .. } => Code::new("KS0722", "condition-target"),
             ConditionLater { .. } => Code::new("KS0723", "condition-later"),
         }

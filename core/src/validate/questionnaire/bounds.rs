@@ -6,6 +6,7 @@ use crate::calendar::Moment;
 use crate::decimal::Decimal;
 use crate::diagnostic::problem::Questionnaire;
 use crate::diagnostic::problem::Value;
+use crate::regex::Regex;
 use crate::schema::Primitive;
 use crate::tree::NodeId;
 use crate::tree::Tree;
@@ -17,6 +18,8 @@ const MAX_VALUE: &str = "http://hl7.org/fhir/StructureDefinition/maxValue";
 const MIN_QUANTITY: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-minQuantity";
 const MAX_QUANTITY: &str = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-maxQuantity";
 const MIN_LENGTH: &str = "http://hl7.org/fhir/StructureDefinition/minLength";
+const REGEX: &str = "http://hl7.org/fhir/StructureDefinition/regex";
+const MAX_DECIMALS: &str = "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces";
 const UCUM: &str = "http://unitsofmeasure.org";
 
 /// Which of two values comes first; none where they do not go together.
@@ -81,6 +84,7 @@ impl<'s> Run<'s> {
             let found = self.excerpt(place, Some(Primitive::Decimal));
             self.error(Value::Bounds { bound: text, least, found }, value);
         }
+        self.form_of(form, question, value);
         let Some(text) = tree.value(value).filter(|_| matches!(suffix(tree, value, "value"), Some("String" | "Uri")))
         else {
             return;
@@ -92,6 +96,31 @@ impl<'s> Run<'s> {
         }
         if let Some(min) = length(form.extension_text(question, MIN_LENGTH)).filter(|min| found < *min) {
             self.error(Value::TooShort { min, found }, value);
+        }
+    }
+}
+
+impl<'s> Run<'s> {
+    /// The form of a text, and the decimals of a number.
+    fn form_of(&mut self, form: &Form<'_>, question: NodeId, value: NodeId) {
+        let tree = self.tree;
+        let link = || form.link(question).to_string();
+        let Some(text) = tree.value(value).or_else(|| tree.child_value(value, "value")) else { return };
+        if let Some(pattern) = form.extension_text(question, REGEX)
+            && let Ok(regex) = Regex::new(pattern)
+            && regex.is_full_match(text) == Ok(false)
+        {
+            self.error(Questionnaire::Form { link: link(), form: pattern.into() }, value);
+        }
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        if let Some(most) = form.extension_text(question, MAX_DECIMALS)
+            && most.parse::<usize>().is_ok_and(|most| decimals > most)
+            && Decimal::parse(text).is_some()
+        {
+            self.error(
+                Questionnaire::Form { link: link(), form: format!("0.{}", "0".repeat(most.parse().unwrap_or(0))) },
+                value,
+            );
         }
     }
 }

@@ -173,6 +173,7 @@ impl<'s> Run<'s> {
             _ => {}
         }
         self.number_of_answers(answering, question, item, answers.len() as u32);
+        self.exclusive(form, question, &answers);
         for answer in answers {
             self.answer(form, question, answer);
             self.items(answering, question, answer);

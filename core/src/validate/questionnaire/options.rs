@@ -12,6 +12,7 @@ use crate::terminology::Bound;
 use crate::tree::NodeId;
 use std::sync::Arc;
 
+const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
 const UNIT_VALUE_SET: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet";
 
@@ -56,6 +57,22 @@ impl<'s> Run<'s> {
     fn not_an_option(&mut self, open: bool, problem: Questionnaire, value: NodeId) {
         let severity = if open { Severity::Warning } else { Severity::Error };
         self.add(Problem::Questionnaire(problem), value, severity);
+    }
+
+    /// An option that excludes others is the only answer.
+    pub(super) fn exclusive(&mut self, form: &Form<'_>, question: NodeId, answers: &[NodeId]) {
+        if answers.len() < 2 {
+            return;
+        }
+        let tree = self.tree;
+        let options = form.tree.named(question, "answerOption");
+        let excludes = |option: &NodeId| form.extension_text(*option, EXCLUSIVE) == Some("true");
+        let options: Vec<NodeId> = options.filter(excludes).filter_map(|option| value_of(form.tree, option)).collect();
+        for value in answers.iter().filter_map(|answer| value_of(tree, *answer)) {
+            if options.iter().any(|option| is_same(tree, value, form.tree, *option)) {
+                self.error(Questionnaire::Exclusive { link: form.link(question).into() }, value);
+            }
+        }
     }
 
     /// A value set by its canonical, or one that the questionnaire contains.

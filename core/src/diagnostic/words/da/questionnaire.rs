@@ -78,6 +78,10 @@ pub(super) fn words(problem: &Questionnaire, say: &Say) -> Words {
             "spørgsmålet tillader ikke vedhæftninger af typen {0}",
             expected = "{1}"
         ),
+        Form { link, form } => {
+            fill!(say, [link, form], "svaret på \"{0}\" har ikke den form, der er spurgt om", expected = "{1}")
+        }
+        Exclusive { link } => fill!(say, [link], "et af svarene på \"{0}\" udelukker alle andre"),
         ConditionTarget { link } => fill!(say, [link], "betingelsen spørger til \"{0}\", som ikke er et punkt her"),
         ConditionLater { link } => fill!(say, [link], "betingelsen spørger til \"{0}\", som kommer efter spørgsmålet"),
     }

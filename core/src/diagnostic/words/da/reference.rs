@@ -96,7 +96,9 @@ pub(super) fn words(problem: &Reference, say: &Say) -> Words {
         Reference::EntryType { reference, found } => {
             fill!(say, [reference, found], "referencen {0} fører til en {1}", found = "{1}")
         }
-        Reference::StatedType { stated } => fill!(say, [stated], "referencen siger, at den fører til en {0}, men må ikke"),
+        Reference::StatedType { stated } => {
+            fill!(say, [stated], "referencen siger, at den fører til en {0}, men må ikke")
+        }
         Reference::Search(SearchFault::WithoutId) => fill!(say, [], "det, en søgning fandt, skal have et id"),
         Reference::Search(SearchFault::NotOutcome { found }) => {
             fill!(say, [found], "udfaldet af en søgning er en OperationOutcome, ikke {0}")

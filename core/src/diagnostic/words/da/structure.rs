@@ -164,8 +164,12 @@ pub(super) fn words(problem: &Structure, say: &Say) -> Words {
         Structure::ProfileType { canonical, expects, found } => {
             fill!(say, [canonical, expects, found], "profilen {0} gælder {1}, men dette er en {2}")
         }
-        Structure::Order { element, after } => fill!(say, [element, after], "`{0}` står efter `{1}`, men kommer før det"),
-        Structure::DuplicateId { id } => fill!(say, [id], "id'et \"{0}\" står to gange i denne ressource", fix = "giv hvert element sit eget id"),
+        Structure::Order { element, after } => {
+            fill!(say, [element, after], "`{0}` står efter `{1}`, men kommer før det")
+        }
+        Structure::DuplicateId { id } => {
+            fill!(say, [id], "id'et \"{0}\" står to gange i denne ressource", fix = "giv hvert element sit eget id")
+        }
         Structure::NoProfileHolds { element, profiles } => {
             fill!(say, [element, &or(profiles)], "`{0}` opfylder ingen af sine profiler", expected = "{1}")
         }

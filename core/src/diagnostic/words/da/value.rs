@@ -48,7 +48,13 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
             fill!(say, [bound, found], "værdien er for stor", found = "{1}", expected = "højst {0}")
         }
         Value::NotAbsolute { found } => {
-            fill!(say, [found], "adressen skal være absolut", found = "{0}", expected = "en adresse som https://example.org/a, eller urn:oid: og et OID")
+            fill!(
+                say,
+                [found],
+                "adressen skal være absolut",
+                found = "{0}",
+                expected = "en adresse som https://example.org/a, eller urn:oid: og et OID"
+            )
         }
         Value::Html => fill!(say, [], "der er opmærkning i teksten", fix = "skriv den som ren tekst"),
         Value::TooShort { min, found } => {

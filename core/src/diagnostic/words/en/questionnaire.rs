@@ -78,6 +78,10 @@ pub(super) fn words(problem: &Questionnaire, say: &Say) -> Words {
             "the question does not allow an attachment of kind {0}",
             expected = "{1}"
         ),
+        Form { link, form } => {
+            fill!(say, [link, form], "the answer to \"{0}\" does not have the form asked for", expected = "{1}")
+        }
+        Exclusive { link } => fill!(say, [link], "an answer to \"{0}\" excludes all others"),
         ConditionTarget { link } => fill!(say, [link], "the condition asks for \"{0}\", which is no item here"),
         ConditionLater { link } => fill!(say, [link], "the condition asks for \"{0}\", which comes after the question"),
     }

@@ -102,7 +102,9 @@ pub(super) fn words(problem: &Reference, say: &Say) -> Words {
         Reference::EntryType { reference, found } => {
             fill!(say, [reference, found], "the reference {0} leads to a {1}", found = "{1}")
         }
-        Reference::StatedType { stated } => fill!(say, [stated], "the reference says that it leads to a {0}, and may not"),
+        Reference::StatedType { stated } => {
+            fill!(say, [stated], "the reference says that it leads to a {0}, and may not")
+        }
         Reference::Search(SearchFault::WithoutId) => fill!(say, [], "what a search found must have an id"),
         Reference::Search(SearchFault::NotOutcome { found }) => {
             fill!(say, [found], "the outcome of a search is an OperationOutcome, not {0}")

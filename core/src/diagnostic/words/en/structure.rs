@@ -172,8 +172,12 @@ pub(super) fn words(problem: &Structure, say: &Say) -> Words {
         Structure::ProfileType { canonical, expects, found } => {
             fill!(say, [canonical, expects, found], "the profile {0} is for {1}, but this is a {2}")
         }
-        Structure::Order { element, after } => fill!(say, [element, after], "`{0}` stands after `{1}`, and comes before it"),
-        Structure::DuplicateId { id } => fill!(say, [id], "the id \"{0}\" stands twice in this resource", fix = "give each element an id of its own"),
+        Structure::Order { element, after } => {
+            fill!(say, [element, after], "`{0}` stands after `{1}`, and comes before it")
+        }
+        Structure::DuplicateId { id } => {
+            fill!(say, [id], "the id \"{0}\" stands twice in this resource", fix = "give each element an id of its own")
+        }
         Structure::NoProfileHolds { element, profiles } => {
             fill!(say, [element, &or(profiles)], "`{0}` fulfils none of its profiles", expected = "{1}")
         }

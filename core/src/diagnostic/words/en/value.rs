@@ -56,7 +56,13 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
             fill!(say, [bound, found], "the value is too large", found = "{1}", expected = "at most {0}")
         }
         Value::NotAbsolute { found } => {
-            fill!(say, [found], "the address must be absolute", found = "{0}", expected = "an address such as https://example.org/a, or urn:oid: and an OID")
+            fill!(
+                say,
+                [found],
+                "the address must be absolute",
+                found = "{0}",
+                expected = "an address such as https://example.org/a, or urn:oid: and an OID"
+            )
         }
         Value::Html => fill!(say, [], "the text has markup in it", fix = "write it as plain text"),
         Value::TooShort { min, found } => {
