@@ -7,6 +7,7 @@ use crate::components::tag::heading;
 use crate::components::tag::spoken;
 use crate::components::tag::tag;
 use crate::components::words::Word;
+use klarsyn::view::Field;
 use klarsyn::view::Head;
 use klarsyn::view::Number;
 use klarsyn::view::Party;
@@ -22,7 +23,13 @@ impl Draw<'_> {
         if let Some(byline) = &head.byline {
             titles = titles.add(tag("p", "k-document__kind").text(byline));
         }
-        let mut rows = self.rows(&head.facts);
+        // A party says more than a fact that only names it.
+        let named = |field: &Field, party: &Party| {
+            let organisation = party.organisation.as_ref().map(|it| it.text.as_str());
+            party.role == field.label && field.values.iter().all(|it| Some(it.text.as_str()) == organisation)
+        };
+        let facts = head.facts.iter().filter(|field| !head.parties.iter().any(|party| named(field, party)));
+        let mut rows: Vec<Html> = facts.map(|field| self.row(&field.label, self.values(field))).collect();
         if let Some(person) = &head.person {
             rows.extend(self.rows(&person.fields));
         }

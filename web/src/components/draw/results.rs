@@ -166,9 +166,11 @@ impl Draw<'_> {
     fn remarks(&self, row: &ResultRow) -> Vec<Html> {
         let mut all: Vec<Html> = self.marks(&row.marks).into_iter().collect();
         if let Some(before) = &row.before {
-            let out = tag("span", "").add(tag("del", "").add(self.value(before)));
-            let said = row.before_text.iter().map(|words| crate::components::tag::text(&format!(" {words}"))).collect();
-            all.push(out.all(said).into());
+            let struck = tag("del", "").add(self.value(before));
+            // The sentence may hold the value already; it is struck through where it stands.
+            let words = row.before_text.as_deref().unwrap_or_default();
+            let (first, rest) = words.split_once(before.text.as_str()).unwrap_or(("", words));
+            all.push(tag("span", "").text(first).add(struck).text(rest).into());
         } else if let Some(words) = &row.before_text {
             all.push(tag("span", "").text(words).into());
         }

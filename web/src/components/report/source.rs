@@ -92,8 +92,8 @@ impl Draw<'_> {
             let masked = |at: usize| hidden.binary_search(&(range.start + at - line.start)).is_ok();
             part.char_indices().map(|(at, c)| if masked(at) { '•' } else { c }).collect()
         };
-        let mut spans: Vec<Range<usize>> =
-            hits.iter().map(|hit| hit.span.start.max(line.start)..hit.span.end.min(line.end)).collect();
+        let within = |hit: &Hit| hit.span.start.max(line.start)..hit.span.end.min(line.end);
+        let mut spans: Vec<Range<usize>> = hits.iter().map(within).map(|span| seen(source, &line, span)).collect();
         spans.retain(|span| span.start < span.end && source.get(span.clone()).is_some());
         spans.sort_by_key(|span| (span.start, span.end));
         let mut out: Vec<Html> = Vec::new();
@@ -129,6 +129,15 @@ impl Draw<'_> {
         let left_out = tag("span", "k-soft").text(&format!(" … {} … ", self.word(Word::TooLong)));
         vec![text(&show(head)), left_out.into(), text(&show(tail))]
     }
+}
+
+/// Where something is missing there is nothing to underline: the character before stands for it.
+fn seen(source: &str, line: &Range<usize>, span: Range<usize>) -> Range<usize> {
+    if span.start < span.end || line.is_empty() {
+        return span;
+    }
+    let end = span.start.clamp(line.start + 1, line.end);
+    floor(source, end - 1).max(line.start)..end
 }
 
 /// The next place at or before an offset where a character begins.
