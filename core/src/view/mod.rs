@@ -46,6 +46,7 @@ pub use options::Policy;
 pub use options::Verdict;
 pub use reading::reading;
 
+use crate::sorting::sort_by_key;
 use crate::tree::Tree;
 use message::Message;
 
@@ -80,7 +81,7 @@ pub fn view(messages: &[&Tree], options: &Options) -> Vec<View> {
     views.extend(correspondence::views(&together[0]));
     views.extend(results::views(&together[1]));
     views.extend(stay::views(&together[2]));
-    views.sort_by_key(|view| view.head().messages.iter().min().copied());
+    sort_by_key(&mut views, |view| view.head().messages.iter().min().copied());
     for view in &mut views {
         if options.audience == Audience::Citizen {
             select::citizen(view);

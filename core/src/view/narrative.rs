@@ -4,6 +4,7 @@ use super::Markup;
 use super::Narrative;
 use super::html;
 use super::message::Message;
+use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 
 impl Message<'_> {
@@ -31,7 +32,7 @@ impl Message<'_> {
             _ => 2,
         };
         let mut nodes = self.resources.clone();
-        nodes.sort_by_key(focal);
+        sort_by_key(&mut nodes, focal);
         nodes.into_iter().filter_map(|node| self.narrative(node)).collect()
     }
 }

@@ -7,6 +7,7 @@ use super::Value;
 use super::glossary;
 use super::message::Message;
 use super::words::Word;
+use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 
 pub(super) const CPR: &str = "urn:oid:1.2.208.176.1.2";
@@ -40,7 +41,7 @@ impl Message<'_> {
             };
             numbers.push((rank, self.person_number(label, value)));
         }
-        numbers.sort_by_key(|(rank, _)| *rank);
+        sort_by_key(&mut numbers, |(rank, _)| *rank);
         person.numbers = numbers.into_iter().map(|(_, number)| number).collect();
         let fields = [
             self.time(patient, "birthDate").map(|value| self.field(Word::Born, value)),

@@ -84,10 +84,10 @@ impl Component for Document {
                 return false;
             }
             Msg::Preview(attachment) => {
-                let key = (attachment.at.message, attachment.at.path.clone());
-                if self.instance.previews.remove(&key).is_none() {
+                if !self.instance.hide_picture(&attachment.at) {
                     let file = file(props, &attachment);
-                    self.instance.previews.insert(key, download::Address::of(&file.media_type, &file.bytes));
+                    let address = download::Address::of(&file.media_type, &file.bytes);
+                    self.instance.show_picture(attachment.at.clone(), address);
                 }
             }
         }

@@ -43,8 +43,8 @@ impl PartialEq for Messages {
     }
 }
 
-/// What a viewer has to show.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What a viewer has to show. Views are the same when they are the same ones: they are not compared word by word.
+#[derive(Clone, Debug, Default)]
 pub enum Shown {
     /// Nothing, and nothing will come.
     #[default]
@@ -57,6 +57,18 @@ pub enum Shown {
     Views(Rc<Vec<View>>),
     /// Something went wrong; this says what.
     Failed(AttrValue),
+}
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Nothing, Self::Nothing) | (Self::Loading, Self::Loading) => true,
+            (Self::Messages(one), Self::Messages(other)) => one == other,
+            (Self::Views(one), Self::Views(other)) => Rc::ptr_eq(one, other),
+            (Self::Failed(one), Self::Failed(other)) => one == other,
+            _ => false,
+        }
+    }
 }
 
 /// The kind that a viewer is for.

@@ -1,6 +1,7 @@
 //! The payloads of a thread, each once however many messages carry it.
 
 use super::events::Events;
+use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use crate::view::message::Message;
 use crate::view::time;
@@ -93,7 +94,7 @@ pub(super) fn grouped(payloads: &[Payload], events: &Events) -> Vec<Group> {
         let mut owners: Vec<Option<usize>> = told.iter().copied().map(Some).collect();
         if !payload.is_file {
             // A text is shown once, where it was first sent; a file may be attached again.
-            owners.sort_by_key(|owner| owner.and_then(|event| events.all[event].at));
+            sort_by_key(&mut owners, |owner| owner.and_then(|event| events.all[event].at));
             owners.truncate(1);
         }
         if owners.is_empty() {
@@ -131,7 +132,7 @@ pub(super) fn grouped(payloads: &[Payload], events: &Events) -> Vec<Group> {
         keyed.push((latest, depth, group.order, group));
     }
     // At the same time the one who began comes first, then who answered.
-    keyed.sort_by_key(|(at, depth, order, _)| (*at, *depth, *order));
+    sort_by_key(&mut keyed, |(at, depth, order, _)| (*at, *depth, *order));
     keyed.into_iter().map(|(.., group)| group).collect()
 }
 

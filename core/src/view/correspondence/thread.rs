@@ -4,6 +4,7 @@ use super::events::Events;
 use super::payloads;
 use super::segment;
 use super::segment::Made;
+use crate::sorting::sort_by_key;
 use crate::view::Answers;
 use crate::view::Correspondence;
 use crate::view::Field;
@@ -209,7 +210,7 @@ fn sendings(latest: &Message, events: &Events) -> Fold {
     let label = latest.say("Forsendelser", "Sendings").into();
     let mut fold = Fold { label, technical: true, ..Fold::default() };
     let mut sorted: Vec<_> = events.all.iter().collect();
-    sorted.sort_by_key(|event| event.at);
+    sort_by_key(&mut sorted, |event| event.at);
     for event in sorted {
         let message = event.message;
         let at = message.moment_node(event.provenance, "occurred").and_then(|at| message.time_at(at));

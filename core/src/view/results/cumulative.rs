@@ -3,6 +3,7 @@
 use super::analyses;
 use super::report::Report;
 use super::row::Made;
+use crate::sorting::sort_by_key;
 use crate::view::Cumulative;
 use crate::view::CumulativeColumn;
 use crate::view::CumulativeGroup;
@@ -18,7 +19,7 @@ pub(super) fn of(latest: &Message, read: &[(&Message, Report)]) -> Option<Cumula
     // A report that was taken back is shown by itself and not compared.
     let standing = read.iter().filter(|(_, report)| !report.report.cancelled);
     let mut rows: Vec<&Made> = standing.flat_map(|(_, report)| &report.rows).filter(|made| made.at.is_some()).collect();
-    rows.sort_by_key(|made| std::cmp::Reverse(made.at));
+    sort_by_key(&mut rows, |made| std::cmp::Reverse(made.at));
     let minute = |made: &Made| made.at.map(|at| at.div_euclid(60));
     let mut columns: Vec<(Option<i64>, &Made)> = Vec::new();
     for made in &rows {

@@ -21,6 +21,7 @@ use super::foot;
 use super::head::party_field;
 use super::message::Message;
 use super::words::Word;
+use crate::sorting::sort_by_key;
 use report::Report;
 
 /// The results of each person in these messages.
@@ -54,7 +55,7 @@ fn view(messages: &[&Message]) -> Results {
         }
     }
     // The latest sample first; of the same sample, what was sent last.
-    read.sort_by_key(|(message, report)| std::cmp::Reverse((report.sampled_at, message.sent_at())));
+    sort_by_key(&mut read, |(message, report)| std::cmp::Reverse((report.sampled_at, message.sent_at())));
     compare::corrections(&mut read);
     for (place, (message, report)) in read.iter_mut().enumerate() {
         report.report.anchor = format!("r{}", place + 1);

@@ -2,6 +2,7 @@
 
 use super::report::Report;
 use super::row::Made;
+use crate::sorting::sort_by_key;
 use crate::view::Band;
 use crate::view::FlagKind;
 use crate::view::Tick;
@@ -16,7 +17,7 @@ pub(super) fn of(latest: &Message, read: &[(&Message, Report)]) -> Vec<Trend> {
     let usable = |made: &&Made| made.number.is_some() && made.at.is_some() && !made.row.cancelled;
     let mut rows: Vec<&Made> = standing.flat_map(|(_, report)| &report.rows).filter(usable).collect();
     // Reports are sorted with the latest sending first, and that counts for one time.
-    rows.sort_by_key(|made| made.at);
+    sort_by_key(&mut rows, |made| made.at);
     let mut series: Vec<(&str, &str, Vec<&Made>)> = Vec::new();
     for made in rows {
         let unit = made.row.unit.as_ref().map_or("", |unit| unit.text.as_str());
@@ -27,7 +28,7 @@ pub(super) fn of(latest: &Message, read: &[(&Message, Report)]) -> Vec<Trend> {
         }
     }
     series.retain(|(.., points)| points.len() > 1);
-    series.sort_by_key(|(.., points)| points[0].group);
+    sort_by_key(&mut series, |(.., points)| points[0].group);
     series.into_iter().map(|(_, unit, points)| trend(latest, unit, &points)).collect()
 }
 

@@ -4,6 +4,7 @@ use super::event::Action;
 use super::event::Told;
 use super::event::place;
 use super::event::sent_field;
+use crate::sorting::sort_by_key;
 use crate::view::Change;
 use crate::view::Mark;
 use crate::view::MarkKind;
@@ -37,7 +38,7 @@ pub(super) fn of(told: &[Told]) -> Vec<Entry> {
         }
     }
     // By when it happened; what has no time stands where it was sent.
-    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at.or(told[entry.counts].sent), entry.counts)));
+    sort_by_key(&mut entries, |entry| std::cmp::Reverse((entry.at.or(told[entry.counts].sent), entry.counts)));
     for (place, entry) in entries.iter_mut().enumerate() {
         entry.event.anchor = format!("e{}", place + 1);
     }

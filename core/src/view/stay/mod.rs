@@ -13,6 +13,7 @@ use super::elements::looking;
 use super::foot;
 use super::message::Message;
 use super::words::Word;
+use crate::sorting::sort_by_key;
 use event::Told;
 
 /// The stays in these messages: one for each person and episode.
@@ -48,7 +49,7 @@ fn view(messages: &[&Message]) -> HospitalStay {
         }
     }
     // As they were sent: a correction follows what it corrects.
-    told.sort_by_key(|told| told.sent);
+    sort_by_key(&mut told, |told| told.sent);
     let latest = told.last().map_or(messages[0], |told| told.message);
     let mut history = history::of(&told);
     let now = state::now(&told, &mut history);

@@ -31,8 +31,7 @@ impl Draw<'_> {
     }
 
     fn attachment(&self, it: &Attachment) -> Html {
-        let key = (it.at.message, it.at.path.clone());
-        let preview = self.instance.previews.get(&key);
+        let picture = self.instance.picture(&it.at);
         let mut words = tag("div", "k-attachment__text");
         words = words.add(self.told("p", "k-attachment__title", &it.title));
         let mut meta = tag("p", "k-attachment__meta").text(&it.summary);
@@ -49,8 +48,8 @@ impl Draw<'_> {
         if let (Some(as_written), None) = (&it.link, &it.url) {
             words = words.add(tag("p", "k-small").add(tag("code", "").text(&as_written.text)));
         }
-        words = words.maybe(self.facts("k-facts k-small", &it.fields)).maybe(self.buttons(it, preview.is_some()));
-        if let Some(url) = preview.and_then(|address| address.url()) {
+        words = words.maybe(self.facts("k-facts k-small", &it.fields)).maybe(self.buttons(it, picture.is_some()));
+        if let Some(url) = picture {
             let picture = tag("img", "k-picture").attr("src", url.to_owned()).attr("alt", it.title.text.clone());
             words = words.add(picture.part("picture"));
         }

@@ -1,8 +1,7 @@
 //! What one viewer on the page remembers: what was opened, and where the focus goes next.
 
 use crate::components::download::Address;
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use klarsyn::view::Place;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -18,9 +17,9 @@ pub(crate) struct Instance {
     /// Whether what another viewer is for is shown here nevertheless.
     pub anyway: bool,
     /// Lists of which all is shown.
-    more: BTreeSet<String>,
-    /// Pictures that are shown, by message and path.
-    pub previews: BTreeMap<(u32, String), Address>,
+    more: Vec<String>,
+    /// Pictures that are shown, by the element that they are from.
+    previews: Vec<(Place, Address)>,
     /// The element that all is in.
     pub root: NodeRef,
     /// The name of the element that gets the focus, once it is there.
@@ -45,13 +44,30 @@ impl Instance {
     /// Shows all of a list; the focus goes to the first that was hidden.
     pub fn show_more(&mut self, list: String) {
         self.focus = Some(list.clone());
-        self.more.insert(list);
+        self.more.push(list);
+    }
+
+    /// The address of a picture that is shown.
+    pub fn picture(&self, of: &Place) -> Option<&str> {
+        self.previews.iter().find(|(place, _)| place == of)?.1.url()
+    }
+
+    /// Hides a picture; whether it was shown.
+    pub fn hide_picture(&mut self, of: &Place) -> bool {
+        let before = self.previews.len();
+        self.previews.retain(|(place, _)| place != of);
+        self.previews.len() < before
+    }
+
+    /// Shows a picture.
+    pub fn show_picture(&mut self, of: Place, address: Address) {
+        self.previews.push((of, address));
     }
 
     /// How many of a list's items are shown.
     pub fn shown_of(&self, list: &str, length: usize, limit: usize) -> usize {
         // A button for one or two more would take as much room as they do.
-        if self.more.contains(list) || length <= limit + 2 { length } else { limit }
+        if self.more.iter().any(|more| more == list) || length <= limit + 2 { length } else { limit }
     }
 
     /// Moves the focus to where the reader expects to go on.

@@ -135,7 +135,7 @@ impl Draw<'_> {
     fn result_row(&self, row: &ResultRow, columns: &ResultColumns, more: Option<&str>) -> Html {
         let mut name = tag("th", if row.part { "k-part" } else { "" }).set("scope", "row").set("role", "rowheader");
         name = name.add(self.value(&row.name));
-        if let Some(code) = row.code.as_ref().filter(|_| !self.citizen()) {
+        if let Some(code) = &row.code {
             name = name.add(tag("span", "k-sub").add(self.value(code)));
         }
         let mut value = tag("span", if row.has_value { "k-value" } else { "k-missing" });

@@ -5,10 +5,11 @@ use klarsyn::diagnostic::Say;
 use klarsyn::diagnostic::Severity;
 use klarsyn::report::Report;
 use klarsyn::report::Verdict;
+use klarsyn::sorting::sort_by_key;
 use std::ops::Range;
 
 /// What a check found in one message. Stretches are in bytes of the source.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
     /// What the message is called.
     pub file: String,
@@ -23,7 +24,7 @@ pub struct Checked {
 }
 
 /// Something that was found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Its code: `KS0203`.
     pub code: String,
@@ -127,7 +128,7 @@ impl Checked {
     /// The source with the edits made; none where they overlap or do not fit it.
     pub fn edited<'a>(&self, edits: impl IntoIterator<Item = &'a Edit>) -> Option<String> {
         let mut edits: Vec<&Edit> = edits.into_iter().collect();
-        edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
+        sort_by_key(&mut edits, |edit| (edit.span.start, edit.span.end));
         edits.dedup();
         let (mut out, mut at) = (String::with_capacity(self.source.len()), 0);
         for edit in edits {

@@ -13,6 +13,7 @@ use crate::components::tag::text;
 use crate::components::words::Word;
 use klarsyn::diagnostic::Severity;
 use klarsyn::report::Verdict;
+use klarsyn::sorting::sort_by_key;
 use yew::Html;
 
 /// How many findings are listed at first.
@@ -81,7 +82,7 @@ impl Draw<'_> {
         let all = &self.checked.findings;
         let mut causes: Vec<usize> =
             (0..all.len()).filter(|i| all[*i].follows.is_none_or(|cause| cause >= *i)).collect();
-        causes.sort_by_key(|i| all[*i].severity);
+        sort_by_key(&mut causes, |i| all[*i].severity);
         let shown = if self.state.all || causes.len() <= FIRST + 2 { causes.len() } else { FIRST };
         let id = self.id("findings");
         let title =

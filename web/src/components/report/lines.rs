@@ -2,7 +2,7 @@
 
 use super::checked::Checked;
 use klarsyn::diagnostic::Severity;
-use std::collections::BTreeMap;
+use klarsyn::sorting::sort_by_key;
 use std::ops::Range;
 
 /// Lines shown before and after one that something was found in.
@@ -28,8 +28,8 @@ pub(super) struct Hit {
 pub(super) struct Lines {
     /// Where each begins; one more at the end.
     starts: Vec<usize>,
-    /// What stands out, by line from 0.
-    hits: BTreeMap<usize, Vec<Hit>>,
+    /// What stands out, by line from 0, in order.
+    hits: Vec<(usize, Vec<Hit>)>,
     /// Gaps that were opened, in lines.
     open: Vec<Range<usize>>,
 }
@@ -41,12 +41,19 @@ impl Lines {
         starts.extend(source.match_indices('\n').map(|(at, _)| at + 1));
         starts.push(source.len() + 1);
         let mut lines = Self { starts, ..Self::default() };
+        let mut all: Vec<(usize, Hit)> = Vec::new();
         for (number, finding) in checked.findings.iter().enumerate() {
             let places = finding.related.iter().map(|it| (&it.span, true));
             for (span, reason) in std::iter::once((&finding.span, false)).chain(places) {
                 let hit = Hit { span: span.clone(), finding: number, reason, severity: finding.severity };
-                let line = lines.of(span.start);
-                lines.hits.entry(line).or_default().push(hit);
+                all.push((lines.of(span.start), hit));
+            }
+        }
+        sort_by_key(&mut all, |(line, _)| *line);
+        for (line, hit) in all {
+            match lines.hits.last_mut() {
+                Some((last, hits)) if *last == line => hits.push(hit),
+                _ => lines.hits.push((line, vec![hit])),
             }
         }
         lines
@@ -70,7 +77,8 @@ impl Lines {
 
     /// What stands out in a line.
     pub fn hits(&self, line: usize) -> &[Hit] {
-        self.hits.get(&line).map_or(&[], Vec::as_slice)
+        let at = self.hits.partition_point(|(other, _)| *other < line);
+        self.hits.get(at).filter(|(other, _)| *other == line).map_or(&[], |(_, hits)| hits)
     }
 
     /// Opens some lines of a gap.
@@ -81,13 +89,13 @@ impl Lines {
     /// The stretches of lines that are shown, in order and apart.
     pub fn shown(&self, most: usize) -> Vec<Range<usize>> {
         let last = self.count();
-        let around = |line: &usize| line.saturating_sub(AROUND)..(line + AROUND + 1).min(last);
+        let around = |(line, _): &(usize, Vec<Hit>)| line.saturating_sub(AROUND)..(line + AROUND + 1).min(last);
         let mut wanted: Vec<Range<usize>> =
-            self.hits.keys().take(most).map(around).chain(self.open.iter().cloned()).collect();
+            self.hits.iter().take(most).map(around).chain(self.open.iter().cloned()).collect();
         if wanted.is_empty() {
             wanted.push(0..last.min(12));
         }
-        wanted.sort_by_key(|range| range.start);
+        sort_by_key(&mut wanted, |range| range.start);
         let mut out: Vec<Range<usize>> = Vec::new();
         for range in wanted {
             match out.last_mut() {

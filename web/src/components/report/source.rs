@@ -9,6 +9,7 @@ use crate::components::tag::tag;
 use crate::components::tag::text;
 use crate::components::words::Word;
 use klarsyn::diagnostic::Severity;
+use klarsyn::sorting::sort_by_key;
 use std::ops::Range;
 use yew::Html;
 
@@ -95,7 +96,7 @@ impl Draw<'_> {
         let within = |hit: &Hit| hit.span.start.max(line.start)..hit.span.end.min(line.end);
         let mut spans: Vec<Range<usize>> = hits.iter().map(within).map(|span| seen(source, &line, span)).collect();
         spans.retain(|span| span.start < span.end && source.get(span.clone()).is_some());
-        spans.sort_by_key(|span| (span.start, span.end));
+        sort_by_key(&mut spans, |span| (span.start, span.end));
         let mut out: Vec<Html> = Vec::new();
         let mut at = line.start;
         for span in spans {
