@@ -4,7 +4,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { serve } from "./host.mjs";
+import { POLICY, serve } from "./host.mjs";
 import { complaints, launch } from "./launch.mjs";
 
 /** Names in events.rs that are no events. */
@@ -15,6 +15,7 @@ mkdirSync(join(folder, "page"));
 writeFileSync(join(folder, "page/index.html"), '<!doctype html><html lang="da"><meta charset="utf-8"><title>Test</title><main></main></html>');
 const folders = { "": join(folder, "page"), one: resolve("pkg"), two: resolve("pkg"), documents: resolve("examples/documents") };
 const host = await serve(folders);
+const wary = await serve(folders, { policy: POLICY.replace("worker-src 'self'", "worker-src 'none'") });
 const browser = await launch();
 const faults = [];
 let passed = 0;
@@ -237,6 +238,14 @@ await check("works when the network is cut after loading", async (page) => {
   match(text, /Vil I måle blodtryk/, "text without a network");
 });
 
+await check("checks in the page where no worker may be had", async (page) => {
+  const text = await page.evaluate(async () => shown(await put("correspondence", NEW)));
+  match(text, /Vil I måle blodtryk/, "text");
+  const workers = page.complained.filter((complaint) => complaint.includes("worker-src"));
+  if (workers.length === 0) throw new Error("the policy was not asked");
+  page.complained.length = 0; // the browser's own word on the policy
+}, { at: wary });
+
 await check("says why when nothing can be loaded, and shows the message once it can", async (page) => {
   await page.context().setOffline(true);
   const [before, event] = await page.evaluate(async () => {
@@ -393,12 +402,13 @@ await check("events leave the shadow tree and carry no CPR number", async (page)
 
 await browser.close();
 host.close();
+wary.close();
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} checks of the elements passed, ${faults.length} faults`);
 for (const fault of faults) console.log(`  ${fault}`);
 process.exit(faults.length === 0 ? 0 : 1);
 
-async function check(name, run, options = {}) {
+async function check(name, run, { at = host, ...options } = {}) {
   if (process.argv[2] && !name.includes(process.argv[2])) return;
   const before = faults.length;
   const began = performance.now();
@@ -406,7 +416,7 @@ async function check(name, run, options = {}) {
   const page = await context.newPage();
   page.complained = complaints(page);
   try {
-    await page.goto(host.address);
+    await page.goto(at.address);
     await page.evaluate(async () => {
       globalThis.K = await import("/one/dist/elements.js");
       const get = async (name) => new Uint8Array(await (await fetch(`/documents/carecommunication@5.0/${name}.json`)).arrayBuffer());
