@@ -38,7 +38,7 @@ usage: cargo xtask <command>
   bench [browser|peers]       how fast: natively and in Node, in Chromium, or beside others from npm
   score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
   score fhirpath              the official FHIRPath suite
-  size                        what a browser downloads
+  size [--modules]            what a browser downloads, and what each kilobyte of it is
   definitions compare [DIR]   our packages against the official ones in DIR
 ";
 
@@ -61,6 +61,7 @@ fn main() -> ExitCode {
         ["score", "fhirpath"] => score_fhirpath::run(),
         ["score", rest @ ..] => score::score(rest),
         ["size"] => size::size(),
+        ["size", "--modules"] => size::modules(),
         ["definitions", "compare", rest @ ..] => definitions_compare::compare(rest),
         [] | ["help" | "--help" | "-h", ..] => {
             print!("{HELP}");

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a browser downloads, against a budget.
+//! `cargo xtask size`: what a browser downloads, against a budget, and what each kilobyte of it is.
 
 use crate::Done;
 use crate::build;
@@ -9,4 +9,10 @@ use crate::run::openly;
 pub fn size() -> Done {
     build::everything()?;
     openly(command("node").arg("tests/node/size.mjs"))
+}
+
+/// Prints what the WebAssembly modules are made of.
+pub fn modules() -> Done {
+    build::everything()?;
+    openly(command("node").arg("tests/node/anatomy.mjs"))
 }

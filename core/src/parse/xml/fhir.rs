@@ -53,7 +53,7 @@ impl<'t> Parser<'t> {
         uri.is_empty()
             && local.starts_with(|c: char| c.is_ascii_uppercase())
             && local != "ClinicalDocument"
-            && memchr::memmem::find(head, b" value=\"").is_some()
+            && head.windows(8).any(|found| found == b" value=\"")
     }
 
     /// An element inside FHIR.
