@@ -119,9 +119,8 @@ impl<'s> Run<'s> {
             stated.as_ref().is_none_or(|(suffix, _)| base.types.iter().any(|t| t.name.eq_ignore_ascii_case(suffix)))
         };
         let types_known = !base.types.is_empty();
-        if types_known && !(of_type(&element.fixed) && of_type(&element.pattern)) {
-            found.push(Facet::Fixed);
-        } else if base.rules.iter().any(fixed) {
+        let of_types = !types_known || of_type(&element.fixed) && of_type(&element.pattern);
+        if !of_types || base.rules.iter().any(fixed) {
             found.push(Facet::Fixed);
         }
         let required = |rule: &Rule| matches!(rule, Rule::Binding(binding) if binding.strength == Strength::Required);

@@ -33,7 +33,11 @@ const STEPS: &[Step] = &[
     Step { name: "format", run: || cargo("fmt --all --check") },
     Step {
         name: "clippy",
-        run: || cargo("clippy -q --workspace --all-targets --features klarsyn/cli,klarsyn-web/engine -- -D warnings"),
+        run: || {
+            cargo(
+                "clippy -q --workspace --all-targets --features klarsyn/cli,klarsyn-web/engine,klarsyn-web/view -- -D warnings",
+            )
+        },
     },
     Step {
         name: "clippy-wasm",
@@ -46,7 +50,10 @@ const STEPS: &[Step] = &[
     },
     Step { name: "command-line", run: || cargo("build --profile fast -p klarsyn --features cli") },
     Step { name: "build", run: || done(build::everything()) },
-    Step { name: "cargo-test", run: || cargo("test --workspace --features klarsyn/cli,klarsyn-web/engine") },
+    Step {
+        name: "cargo-test",
+        run: || cargo("test --workspace --features klarsyn/cli,klarsyn-web/engine,klarsyn-web/view"),
+    },
     Step { name: "pages", run: || xtask("pages --check") },
     Step { name: "examples", run: || xtask("examples --check") },
     Step { name: "corpus", run: || shared("score corpus") },

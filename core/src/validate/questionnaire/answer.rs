@@ -66,7 +66,7 @@ impl<'s> Run<'s> {
 
     fn attached(&mut self, form: &Form<'_>, question: NodeId, value: NodeId) {
         let tree = self.tree;
-        let most = form.extension_text(question, MAX_SIZE).and_then(|most| Decimal::parse(most));
+        let most = form.extension_text(question, MAX_SIZE).and_then(Decimal::parse);
         let stated = || tree.child_value(value, "size").and_then(|size| size.parse().ok());
         let size = tree.child_value(value, "data").and_then(super::super::attachment::size_of).or_else(stated);
         if let (Some(most), Some(found)) = (most, size)

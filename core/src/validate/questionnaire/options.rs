@@ -33,7 +33,7 @@ impl<'s> Run<'s> {
         if !options.is_empty() {
             // An open choice takes other texts, but no other codes.
             let listed = of_type.any(|option| is_same(tree, value, form.tree, *option));
-            if !listed && !(open && type_name == "String") {
+            if !(listed || open && type_name == "String") {
                 self.error(Questionnaire::NotAnOption { link: link() }, value);
             }
             return;

@@ -156,7 +156,7 @@ impl Draw<'_> {
             }
         };
         add(&columns.range, "", row.range.iter().map(|it| self.value(it)).collect());
-        add(&columns.flag, "", row.flag.iter().map(|it| flag(it)).collect());
+        add(&columns.flag, "", row.flag.iter().map(flag).collect());
         add(&columns.status, "", row.status.iter().map(|it| self.value(it)).collect());
         add(&columns.sampled, "k-nowrap", row.sampled.iter().map(|it| self.short(it)).collect());
         add(&columns.remarks, "", self.remarks(row));
