@@ -6,15 +6,16 @@
 //! alone.
 
 mod facets;
+mod outline;
 mod read;
 mod terms;
 mod wire;
 mod write;
 
+pub use outline::Outline;
+pub use outline::Placed;
 pub use read::Listed;
-pub use read::Outline;
 pub use read::Pack;
-pub use read::Placed;
 pub use write::write;
 
 use crate::definition::CodeSystem;

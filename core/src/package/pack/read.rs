@@ -5,13 +5,8 @@ use super::terms::{read_code_system, read_value_set};
 use super::wire::{Offsets, Reader};
 use crate::definition::CodeSystem;
 use crate::definition::Constraint;
-use crate::definition::Derivation;
 use crate::definition::ElementDefinition;
-use crate::definition::ExtensionContext;
-use crate::definition::Header;
 use crate::definition::Max;
-use crate::definition::StructureDefinition;
-use crate::definition::StructureKind;
 use crate::definition::ValueSet;
 use crate::package::parse_json;
 use crate::tree::Tree;
@@ -32,28 +27,25 @@ pub struct Pack {
     bodies: Offsets,
     id: String,
     packages: Vec<String>,
-    structures: Vec<StructureEntry>,
+    pub(super) structures: Vec<StructureEntry>,
     value_sets: Vec<Entry>,
     code_systems: Vec<Entry>,
     questionnaires: Vec<Entry>,
 }
 
-struct Entry {
-    url: u32,
-    version: u32,
+pub(super) struct Entry {
+    pub url: u32,
+    pub version: u32,
     supplements: u32,
     is_part: bool,
     body: u32,
 }
 
-struct StructureEntry {
-    entry: Entry,
-    type_name: u32,
-    kind: u32,
+pub(super) struct StructureEntry {
+    pub entry: Entry,
+    pub type_name: u32,
+    pub kind: u32,
 }
-
-/// No real element has a longer id; a broken pack might make them without end.
-const LONGEST_ID: usize = 4_096;
 
 /// What the index tells of a structure.
 #[derive(Clone, Copy, Debug)]
@@ -68,37 +60,6 @@ pub struct Listed<'p> {
     pub is_profile: bool,
     /// For a code system, whether it holds only some of its codes.
     pub is_part: bool,
-}
-
-fn kind_of(kind: u32) -> StructureKind {
-    match kind >> 1 {
-        0 => StructureKind::Primitive,
-        1 => StructureKind::Complex,
-        2 => StructureKind::Resource,
-        _ => StructureKind::Logical,
-    }
-}
-
-/// A structure and its elements by number.
-#[derive(Clone, Debug)]
-pub struct Outline {
-    /// The structure, its snapshot empty.
-    pub structure: StructureDefinition,
-    /// Its elements in order.
-    pub elements: Vec<Placed>,
-}
-
-/// An element of a structure: where it stands, and what holds for it.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    /// `Patient.name:official.given`.
-    pub id: String,
-    /// `Patient.name.given`.
-    pub path: String,
-    /// The slice's name.
-    pub slice_name: Option<String>,
-    /// What holds, by the number under which [`Pack::element`] has it: often the same for several.
-    pub facets: u32,
 }
 
 impl Pack {
@@ -200,91 +161,6 @@ impl Pack {
         Listed { url: text(entry.url), version: text(entry.version), of, is_profile: false, is_part: entry.is_part }
     }
 
-    /// A structure, its snapshot filled and its differential empty.
-    pub fn structure(&self, number: usize) -> Option<StructureDefinition> {
-        let Outline { mut structure, elements } = self.outline(number)?;
-        structure.snapshot.reserve(elements.len());
-        for Placed { id, path, slice_name, facets } in elements {
-            structure.snapshot.push(ElementDefinition { id, path, slice_name, ..self.element(facets)? });
-        }
-        Some(structure)
-    }
-
-    /// What a structure is, without reading more of it.
-    pub fn header(&self, number: usize) -> Option<Header> {
-        let StructureEntry { entry, type_name, kind } = self.structures.get(number)?;
-        let mut body = self.body(entry)?;
-        body.number()?;
-        let is_abstract = body.flag()?;
-        let base = self.optional(&mut body)?;
-        Some(Header { type_name: self.owned(*type_name)?, kind: kind_of(*kind), is_abstract, base })
-    }
-
-    /// A structure without its elements, and where those are.
-    pub fn outline(&self, number: usize) -> Option<Outline> {
-        let StructureEntry { entry, type_name, kind } = self.structures.get(number)?;
-        let mut body = self.body(entry)?;
-        let name = self.owned(body.number()?)?;
-        let is_abstract = body.flag()?;
-        let base = self.optional(&mut body)?;
-        let mut contexts = Vec::new();
-        for _ in 0..body.count()? {
-            let kind = self.owned(body.number()?)?;
-            contexts.push(ExtensionContext { kind, expression: self.owned(body.number()?)? });
-        }
-        let context_invariants = self.list(&mut body)?;
-        let count = body.count()?;
-        let mut elements = Vec::with_capacity(count);
-        // Each step with the lengths of id and path that end with it.
-        let mut steps: Vec<(usize, usize)> = Vec::new();
-        let (mut id, mut path) = (String::new(), String::new());
-        for _ in 0..count {
-            steps.truncate(body.number()? as usize);
-            let (kept_id, kept_path) = steps.last().copied().unwrap_or_default();
-            id.truncate(kept_id);
-            path.truncate(kept_path);
-            let mut slice_name = None;
-            for _ in 0..body.count()? {
-                if !steps.is_empty() {
-                    id.push('.');
-                    path.push('.');
-                }
-                let name = self.text(body.number()?)?;
-                id.push_str(name);
-                path.push_str(name);
-                slice_name = match body.number()? {
-                    0 => None,
-                    number => Some(self.text(number - 1)?),
-                };
-                if let Some(slice) = slice_name {
-                    id.push(':');
-                    id.push_str(slice);
-                }
-                if id.len() > LONGEST_ID {
-                    return None;
-                }
-                steps.push((id.len(), path.len()));
-            }
-            let (id, path) = (id.clone(), path.clone());
-            elements.push(Placed { id, path, slice_name: slice_name.map(String::from), facets: body.number()? });
-        }
-        let structure = StructureDefinition {
-            url: self.owned(entry.url)?,
-            version: self.owned(entry.version)?,
-            name,
-            kind: kind_of(*kind),
-            is_abstract,
-            type_name: self.owned(*type_name)?,
-            base,
-            derivation: if kind & 1 == 1 { Derivation::Constraint } else { Derivation::Specialization },
-            contexts,
-            context_invariants,
-            differential: Vec::new(),
-            snapshot: Vec::new(),
-        };
-        Some(Outline { structure, elements })
-    }
-
     /// A questionnaire, as the resource that it is.
     pub fn questionnaire(&self, number: usize) -> Option<Tree> {
         let body = self.bodies.get(&self.bytes, self.questionnaires.get(number)?.body)?;
@@ -310,7 +186,7 @@ impl Pack {
         read_code_system(self, self.body(entry)?, url, version, supplements)
     }
 
-    fn body(&self, entry: &Entry) -> Option<Reader<'_>> {
+    pub(super) fn body(&self, entry: &Entry) -> Option<Reader<'_>> {
         self.bodies.get(&self.bytes, entry.body).map(Reader::new)
     }
 
