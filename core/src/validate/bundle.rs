@@ -193,9 +193,11 @@ impl<'s> Run<'s> {
                 todo.extend(links.get(&resource).into_iter().flatten());
             }
         }
-        // A document is what its Composition leads to; a message may carry more.
+        // A document is what its Composition leads to; a message may carry more. Beside another error
+        // an entry that is led to no more follows from it, as a rule, and is no second one.
         let is_document = tree.child_value(bundle, "type") == Some("document");
-        let severity = if is_document { Severity::Error } else { Severity::Warning };
+        let alone = !self.findings.iter().any(|finding| finding.severity <= Severity::Error);
+        let severity = if is_document && alone { Severity::Error } else { Severity::Warning };
         for resource in resources.iter().filter(|r| !reached.contains(r)) {
             let problem = Reference::Unreachable { resource: tree.type_name(*resource).into() };
             self.add(problem.into(), *resource, severity);

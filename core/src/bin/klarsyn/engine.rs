@@ -4,10 +4,12 @@
 use crate::args::Against;
 use crate::packages;
 use crate::packs;
+use crate::stamp;
 use klarsyn::BASE;
 use klarsyn::FULL;
 use klarsyn::Options;
 use klarsyn::Validator;
+use klarsyn::calendar::Moment;
 use klarsyn::diagnostic::Language;
 use klarsyn::parse::Parsed;
 use klarsyn::parse::parse;
@@ -54,6 +56,8 @@ impl Engine {
         }
         engine.options.profiles.clone_from(&against.profiles);
         engine.options.governance = against.governance.into();
+        // Some profiles set bounds that are told from now.
+        engine.options.choices.now = Moment::parse_date_time(&stamp::now());
         let meant = against.profiles.iter().find_map(|profile| standard_for(profile));
         engine.fallback = meant.map(|id| Options { standard: Some(id.to_string()), ..engine.options.clone() });
         engine.add_packages(&against.packages, &against.definitions, language)?;
