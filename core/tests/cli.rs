@@ -1,63 +1,21 @@
 //! The command line, run as a program.
 #![cfg(feature = "cli")]
 
+#[path = "common/command.rs"]
+mod command;
+
+use command::*;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
-use std::path::PathBuf;
-use std::process::Command;
-use std::process::Output;
 use std::process::Stdio;
-
-const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/documents");
-
-fn klarsyn(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_klarsyn"));
-    command.args(arguments).stdin(Stdio::null());
-    if std::env::var_os("KLARSYN_PACKS").is_none() {
-        command.env("KLARSYN_PACKS", packs());
-    }
-    command
-}
-
-/// Where `cargo xtask packs` writes them.
-fn packs() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/packs")
-}
-
-/// Says so where a test cannot run for lack of definitions.
-fn definitions_missing(test: &str) -> bool {
-    let folder = std::env::var_os("KLARSYN_PACKS").map_or_else(packs, PathBuf::from);
-    let missing = !folder.join("r4.pack").is_file();
-    if missing {
-        eprintln!("skipped {test}: no packs in {} (make them with `cargo xtask packs`)", folder.display());
-    }
-    missing
-}
-
-fn run(arguments: &[&str]) -> Output {
-    klarsyn(arguments).output().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn example(name: &str) -> String {
-    format!("{EXAMPLES}/{name}")
-}
 
 #[test]
 fn help_teaches_each_command() {
     let help = out(&run(&["--help"]));
-    for word in ["validate", "explain", "packages", "view", "acknowledge", "Examples:", "Exit status"] {
+    for word in ["validate", "explain", "packages", "pack", "view", "acknowledge", "Examples:", "Exit status"] {
         assert!(help.contains(word), "{word} in\n{help}");
     }
-    for command in ["validate", "explain", "packages", "view", "acknowledge"] {
+    for command in ["validate", "explain", "packages", "pack", "view", "acknowledge"] {
         assert_eq!(run(&[command, "--help"]).status.code(), Some(0), "{command}");
     }
 }

@@ -110,6 +110,10 @@ impl Making<'_> {
             made.insert(structure.url.clone(), whole);
         }
         for problem in library.problems() {
+            // What is broken here tells of itself.
+            if matches!(&problem, Definition::Missing { canonical, .. } if library.store().find(canonical).is_some()) {
+                continue;
+            }
             let place = check::names(&problem).and_then(|(url, element)| package.place(url, element));
             found.push((place, problem));
         }

@@ -34,6 +34,14 @@ impl Package {
         package.finish()
     }
 
+    /// The examples that a `.tgz` carries: names and bytes.
+    pub fn examples(bytes: &[u8], limits: &Limits) -> Result<Vec<(String, Vec<u8>)>, Definition> {
+        let mut found = Vec::new();
+        archive::unpack(bytes, limits, is_example, |path, content| found.push((path, content)))?;
+        found.sort();
+        Ok(found)
+    }
+
     /// Indexes the files of a package's folder; one without a `package.json` is called `files`.
     pub fn from_files(files: impl Iterator<Item = (String, Vec<u8>)>) -> Result<Self, Definition> {
         let mut package = Gathered::default();
@@ -149,6 +157,12 @@ fn is_definition(path: &str) -> bool {
     let inside = inside.strip_prefix("package/").unwrap_or(inside);
     let is_text = inside.ends_with(".json") || inside.ends_with(".xml");
     is_text && !inside.contains('/') && !inside.starts_with('.')
+}
+
+fn is_example(path: &str) -> bool {
+    let Some((folder, file)) = path.rsplit_once('/') else { return false };
+    let is_text = file.ends_with(".json") || file.ends_with(".xml");
+    folder.rsplit('/').next().is_some_and(|name| name.starts_with("example")) && is_text && !file.starts_with('.')
 }
 
 #[derive(Default)]

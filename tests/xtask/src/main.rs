@@ -37,6 +37,7 @@ usage: cargo xtask <command>
   examples [--check]          the XML of the examples, from their JSON
   bench [browser|peers]       how fast: natively and in Node, in Chromium, or beside others from npm
   score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
+  score packages              official packages compiled at run time, and their examples
   score fhirpath              the official FHIRPath suite
   size [--modules]            what a browser downloads, and what each kilobyte of it is
   definitions compare [DIR]   our packages against the official ones in DIR

@@ -4,6 +4,7 @@ pub mod corpus;
 pub mod hl7;
 mod misjudged;
 pub mod mutants;
+mod packages;
 pub mod record;
 
 use crate::Done;
@@ -16,7 +17,8 @@ pub fn score(words: &[&str]) -> Done {
         ["corpus", rest @ ..] => corpus::run(rest.contains(&"--all")),
         ["hl7", rest @ ..] => hl7::run(rest.first().copied()),
         ["mutants", rest @ ..] => mutants::run(rest.first().copied()),
-        _ => return Err("usage: cargo xtask score corpus [--all] | mutants [PART] | hl7 [PART]".into()),
+        ["packages"] => packages::run()?,
+        _ => return Err("usage: cargo xtask score corpus [--all] | mutants [PART] | hl7 [PART] | packages".into()),
     };
     if reached { Ok(()) } else { Err("the target is missed".into()) }
 }

@@ -25,7 +25,7 @@ use std::path::Path;
 /// Entries that are read of an archive at most.
 const MOST_ENTRIES: u64 = 2_000_000;
 /// An archive may hold so many bytes whatever its size…
-const FREE_BYTES: u64 = 256_000_000;
+const FREE_BYTES: u64 = 32_000_000;
 /// …and beyond that so many for each of its own. Messages shrink to a tenth.
 const MOST_GROWTH: u64 = 200;
 
