@@ -1,6 +1,7 @@
 //! The development commands: `cargo xtask <command>`.
 
 mod bench;
+mod bench_many;
 mod build;
 mod check;
 mod definitions_compare;
@@ -35,9 +36,10 @@ usage: cargo xtask <command>
   accessibility [--check]     docs/accessibility.md, from the checks and axe
   shots [PART]                pictures of every page and component, into target/shots
   examples [--check]          the XML of the examples, from their JSON
-  bench [browser|peers]       how fast: natively and in Node, in Chromium, or beside others from npm
+  bench [browser|peers|many]  how fast: natively and in Node, in Chromium, beside others from npm, or in one process
   score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
   score packages              official packages compiled at run time, and their examples
+  scores [--check]            the figures of README's table, from what the scores came to
   score fhirpath              the official FHIRPath suite
   size [--modules]            what a browser downloads, and what each kilobyte of it is
   definitions compare [DIR]   our packages against the official ones in DIR
@@ -58,9 +60,11 @@ fn main() -> ExitCode {
         ["examples", rest @ ..] => examples::examples(rest),
         ["bench"] => bench::native(),
         ["bench", "browser"] => bench::browser(),
+        ["bench", "many"] => bench_many::many(),
         ["bench", "peers"] => bench::peers(),
         ["score", "fhirpath"] => score_fhirpath::run(),
         ["score", rest @ ..] => score::score(rest),
+        ["scores", rest @ ..] => score::table::table(rest),
         ["size"] => size::size(),
         ["size", "--modules"] => size::modules(),
         ["definitions", "compare", rest @ ..] => definitions_compare::compare(rest),

@@ -6,6 +6,7 @@ mod misjudged;
 pub mod mutants;
 mod packages;
 pub mod record;
+pub mod table;
 
 use crate::Done;
 use klarsyn::Validator;
