@@ -18,7 +18,7 @@ const VIEWERS = {
     invalid: "homecareobservation@1.2/invalid-two-values.json",
     other: "conditionlist@1.0/text-only.json",
     keep: [],
-    texts: (bundle) => each(bundle, "DiagnosticReport", (r) => [[r, "conclusion"]]).flat(),
+    texts: (bundle) => each(bundle, "DiagnosticReport", (r) => [[r, "conclusion"]]),
     broken: (bundle) => each(bundle, "Observation", (o) => o).slice(0, 1).forEach((o) => (o.valueQuantity = "7,4")),
   },
   "diagnosis-card": {
@@ -27,7 +27,7 @@ const VIEWERS = {
     invalid: "conditionlist@1.0/invalid-composition-last.json",
     other: "carecommunication@5.0/new-message.json",
     keep: [],
-    texts: (bundle) => each(bundle, "Condition", (c) => [[c.code ?? (c.code = {}), "text"]]).flat(),
+    texts: (bundle) => each(bundle, "Condition", (c) => [[c.code ?? (c.code = {}), "text"]]),
     broken: (bundle) => each(bundle, "Condition", (c) => c).slice(0, 1).forEach((c) => (c.code = 7)),
   },
   "hospital-stay": {
@@ -36,7 +36,7 @@ const VIEWERS = {
     invalid: "hospitalnotification@3.0/invalid-status-arrived.json",
     other: "acknowledgement@2.0/received.json",
     keep: ["4a7d0b64-5c5b-4f0e-8b45-0f6c21d9a3e7"],
-    texts: (bundle) => each(bundle, "Organization", (o) => [[o, "name"]]).flat(),
+    texts: (bundle) => each(bundle, "Organization", (o) => [[o, "name"]]),
     broken: (bundle) => each(bundle, "Encounter", (e) => (e.period = "i går")),
   },
   receipt: {
@@ -45,7 +45,7 @@ const VIEWERS = {
     invalid: "acknowledgement@2.0/invalid-no-response.json",
     other: "homecareobservation@1.2/corrected.json",
     keep: [],
-    texts: (bundle) => each(bundle, "OperationOutcome", (o) => o.issue.map((i) => [i, "diagnostics"])).flat(),
+    texts: (bundle) => each(bundle, "OperationOutcome", (o) => o.issue.map((i) => [i, "diagnostics"])),
     broken: (bundle) => each(bundle, "OperationOutcome", (o) => o.issue.unshift("afvist")),
   },
   document: {
@@ -53,7 +53,7 @@ const VIEWERS = {
     more: [["ekg@1.0/with-note.json"], ["document@2.0/appointments.json"], ["document@2.0/home-monitoring.json"], ["document@2.0/ecg-with-attester.json"], ["notes@1.0/physiotherapy.json"]],
     invalid: "notes@1.0/invalid-no-note-text.json",
     keep: [],
-    texts: (bundle) => each(bundle, "Composition", (c) => [[c, "title"]]).flat(),
+    texts: (bundle) => each(bundle, "Composition", (c) => [[c, "title"]]),
     broken: (bundle) => each(bundle, "Patient", (p) => (p.name = "Nancy")),
   },
 };
