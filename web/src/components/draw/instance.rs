@@ -22,7 +22,7 @@ pub(crate) struct Instance {
     previews: Vec<(Place, Address)>,
     /// The element that all is in.
     pub root: NodeRef,
-    /// The name of the element that gets the focus, once it is there.
+    /// What finds the element that gets the focus, once it is there.
     focus: Option<String>,
 }
 
@@ -43,7 +43,7 @@ impl Instance {
 
     /// Shows all of a list; the focus goes to the first that was hidden.
     pub fn show_more(&mut self, list: String) {
-        self.focus = Some(list.clone());
+        self.focus = Some(format!("[data-more=\"{list}\"]"));
         self.more.push(list);
     }
 
@@ -64,6 +64,11 @@ impl Instance {
         self.previews.push((of, address));
     }
 
+    /// The focus goes to the element with this id.
+    pub fn go(&mut self, id: &str) {
+        self.focus = Some(format!("[id=\"{id}\"]"));
+    }
+
     /// How many of a list's items are shown.
     pub fn shown_of(&self, list: &str, length: usize, limit: usize) -> usize {
         // A button for one or two more would take as much room as they do.
@@ -72,8 +77,9 @@ impl Instance {
 
     /// Moves the focus to where the reader expects to go on.
     pub fn move_focus(&mut self) {
-        let Some(name) = self.focus.take() else { return };
-        focus(&self.root, &format!("[data-more=\"{name}\"]"));
+        if let Some(selector) = self.focus.take() {
+            focus(&self.root, &selector);
+        }
     }
 }
 

@@ -162,7 +162,8 @@ impl Draw<'_> {
         }
         if self.props.source {
             let target = self.id(&format!("l{}", it.line));
-            let link = tag("a", "k-button k-button--text").attr("href", format!("#{target}")).click(self.go(target));
+            let link =
+                tag("a", "k-button k-button--text").attr("href", format!("#{target}")).click(self.go_to_line(it.line));
             buttons.push(link.text(&format!("{} {}", self.word(Word::Go), it.line)).into());
         }
         let body = tag("div", "k-finding__body");

@@ -81,6 +81,12 @@ impl Lines {
         self.hits.get(at).filter(|(other, _)| *other == line).map_or(&[], |(_, hits)| hits)
     }
 
+    /// Opens a line, from 1, and those around it.
+    pub fn open_around(&mut self, line: usize) {
+        let line = line.clamp(1, self.count().max(1)) - 1;
+        self.open.push(line.saturating_sub(AROUND)..(line + AROUND + 1).min(self.count()));
+    }
+
     /// Opens some lines of a gap.
     pub fn open(&mut self, lines: Range<usize>) {
         self.open.push(lines);
@@ -104,5 +110,27 @@ impl Lines {
             }
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use klarsyn::report::Verdict;
+
+    #[test]
+    fn opened_lines_join_what_is_shown() {
+        let source = "x\n".repeat(50);
+        let checked =
+            Checked { file: String::new(), verdict: Verdict::Valid, context: String::new(), findings: vec![], source };
+        let mut lines = Lines::new(&checked);
+        assert_eq!((lines.count(), lines.of(0), lines.of(3), lines.span(1)), (51, 0, 1, 2..3));
+        assert_eq!(lines.shown(9), [0..12]);
+        lines.open_around(1);
+        lines.open_around(5);
+        lines.open_around(999);
+        assert_eq!(lines.shown(9), [0..7, 48..51]);
+        lines.open(10..12);
+        assert_eq!(lines.shown(9), [0..7, 10..12, 48..51]);
     }
 }

@@ -96,6 +96,8 @@ pub enum Msg {
     Numbers,
     /// Some more lines are shown.
     Lines(Range<usize>),
+    /// The line of a finding is shown, and gets the focus.
+    Go(u32),
     /// All findings are listed.
     All,
     /// The host is told.
@@ -137,6 +139,10 @@ impl Component for Report {
         match msg {
             Msg::Numbers => self.state.numbers = !self.state.numbers,
             Msg::Lines(lines) => self.lines.open(lines),
+            Msg::Go(line) => {
+                self.lines.open_around(line as usize);
+                self.instance.go(&self.instance.id(&ctx.props().id, &format!("l{line}")));
+            }
             Msg::All => self.state.all = true,
             Msg::Tell(event) => {
                 ctx.props().on_event.emit(event);
@@ -144,6 +150,10 @@ impl Component for Report {
             }
         }
         true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.instance.move_focus();
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -200,6 +210,15 @@ impl Draw<'_> {
         let link = self.link.clone();
         let click = Callback::from(move |_| link.send_message(msg.clone()));
         tag("button", class).set("type", "button").part("button").click(click).text(words).into()
+    }
+
+    /// A link to a line of the source, which may not be shown yet.
+    pub fn go_to_line(&self, line: u32) -> Callback<MouseEvent> {
+        let link = self.link.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            link.send_message(Msg::Go(line));
+        })
     }
 
     /// A link inside, also in a shadow root, where fragments do not reach.
