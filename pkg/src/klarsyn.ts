@@ -93,7 +93,8 @@ export class Klarsyn {
    * What is wrong with their definitions is answered, and the rest of them is used.
    */
   async addPackage(tgz: PackageFile | PackageFile[], options: { language?: Language } = {}): Promise<PackageProblem[]> {
-    const names = new Set(["r4", "full", ...this.#loaded, ...(this.#packs === undefined ? packNames() : [])]);
+    const all = this.#packs === undefined ? packNames() : [];
+    const names = new Set([...this.#loaded, ...(all.length > 0 ? all : ["r4", "full"])]);
     const [{ Packages }, ...below] = await Promise.all([packages(), ...[...names].map((name) => this.#find(name).then(load))]);
     const made = new Packages(options.language ?? "da");
     try {

@@ -19,6 +19,29 @@ const tools = join(root, "tests/node/node_modules/.bin");
 const documents = join(root, "examples/documents/carecommunication@5.0");
 const folder = mkdtempSync(join(tmpdir(), "klarsyn-packaging-"));
 const run = async (program, args, cwd) => (await promisify(execFile)(program, args, { cwd, encoding: "utf8" })).stdout;
+const PROFILE = {
+  resourceType: "StructureDefinition",
+  url: "http://own.example/Named",
+  version: "1.0.0",
+  name: "Named",
+  status: "active",
+  kind: "resource",
+  abstract: false,
+  type: "Patient",
+  baseDefinition: "http://hl7.org/fhir/StructureDefinition/Patient",
+  derivation: "constraint",
+  differential: { element: [{ id: "Patient.name", path: "Patient.name", min: 1 }] },
+};
+/** A profile is unknown, its package comes, and the profile counts; what the package lacks is told. */
+const PACKAGE = `
+const klarsyn = new Klarsyn();
+const check = () => klarsyn.validate('{"resourceType": "Patient"}', { profiles: ["http://own.example/Named"] });
+const before = await check();
+const found = await klarsyn.addPackage(readFileSync("own.tgz"));
+const after = await check();
+const missing = after.findings.filter((finding) => finding.severity === "error").map((finding) => finding.code);
+console.log(before.verdict, ...found.map((problem) => problem.code), after.verdict, ...missing);
+`;
 let failed = 0;
 
 try {
@@ -92,7 +115,13 @@ await init(at("wasm/${engineFile()}"));
 const klarsyn = new Klarsyn({ packs: (name) => at("packs/" + name + ".pack") });
 console.log((await klarsyn.validate(at("../../documents/new-message.json"))).verdict);`;
   writeFileSync(join(home, "slim.mjs"), `import { readFileSync } from "node:fs";\nimport { init, Klarsyn } from "klarsyn/slim";\n${slim}`);
-  for (const [script, wanted] of [["use.mjs", "valid valid invalid"], ["use.cjs", "valid valid invalid"], ["inline.mjs", "valid valid invalid"], ["slim.mjs", "valid"]]) {
+  const own = join(home, "package");
+  mkdirSync(own);
+  writeFileSync(join(own, "package.json"), JSON.stringify({ name: "own", version: "1.0.0", dependencies: { elsewhere: "1.0.0" } }));
+  writeFileSync(join(own, "profile.json"), JSON.stringify(PROFILE));
+  await run("tar", ["-czf", "own.tgz", "package"], home);
+  writeFileSync(join(home, "package.mjs"), `import { readFileSync } from "node:fs";\nimport { Klarsyn } from "klarsyn";\n${PACKAGE}`);
+  for (const [script, wanted] of [["package.mjs", "undecided KS0914 invalid KS0202"], ["use.mjs", "valid valid invalid"], ["use.cjs", "valid valid invalid"], ["inline.mjs", "valid valid invalid"], ["slim.mjs", "valid"]]) {
     const said = (await run("node", [script], home)).trim();
     if (said !== wanted) throw new Error(`${script} says: ${said}`);
   }
