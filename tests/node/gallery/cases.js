@@ -73,7 +73,7 @@ export const CASES = [
     { kind, state: "unreadable", files: [viewer.good[0]], change: (text) => text.slice(0, text.length / 2), policy: "disclaimer", audiences: ["citizen"] },
     { kind, state: "partial", files: viewer.good, change: spoil(viewer), policy: "disclaimer" },
     { kind, state: "long", files: viewer.good.slice(0, 1), change: lengthen(viewer), policy: "disclaimer" },
-    { kind, state: "many", files: viewer.good.slice(0, 1), times: 50, keep: viewer.keep, policy: "disclaimer" },
+    { kind, state: "many", files: viewer.good.slice(0, 1), times: kind === "correspondence" ? 50 : 12, keep: viewer.keep, policy: "disclaimer" },
   ]),
   ...["report", "validator"].flatMap((kind) => [
     { kind, state: "normal", files: ["carecommunication@5.0/invalid-priority-with-other-category.json"], audiences: ["clinician"] },
