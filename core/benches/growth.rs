@@ -23,10 +23,9 @@ fn main() {
     growth(&validator, "entries that stand alone", &alone);
     // Each refers to the one before, by type and id: what is looked up most laboriously.
     let linked = |i: usize| {
-        let before = format!("Basic/{}", id(i.saturating_sub(1)));
-        let resource = json!({
-            "resourceType": "Basic", "id": id(i), "code": { "text": "x" }, "subject": { "reference": before }
-        });
+        let before = format!("Patient/{}", id(i.saturating_sub(1)));
+        let link = json!({ "other": { "reference": before }, "type": "seealso" });
+        let resource = json!({ "resourceType": "Patient", "id": id(i), "link": [link] });
         json!({ "fullUrl": address(i), "resource": resource })
     };
     growth(&validator, "entries that refer to one another", &linked);
