@@ -92,7 +92,7 @@ fn ranges_are_the_senders_own() {
         assert_eq!(row.range.as_ref().unwrap().text, text.replace('.', ","));
         assert_eq!(row.line.is_some(), line, "{text}");
         assert!(results.reports[0].columns.range.is_some());
-        for line in &row.line {
+        if let Some(line) = &row.line {
             assert!(
                 [line.low, line.high, line.value].iter().all(|at| (0.0..=1.0).contains(at)) && line.low <= line.high
             );

@@ -60,13 +60,13 @@ pub(super) fn head(message: &Message, what: &str, missing: &mut Vec<String>) -> 
         let Some(party) = tree.child(attester, "party") else { continue };
         head.parties.push(message.party(PartyKind::Attester, party));
     }
+    let custodian =
+        tree.child(composition, "custodian").map(|custodian| message.party(PartyKind::Custodian, custodian));
+    head.parties.extend(custodian);
     head.facts = head.parties.iter().filter_map(party_field).collect();
     for attester in tree.named(composition, "attester") {
         head.facts.extend(message.time(attester, "time").map(|time| message.field(Word::AttestedAt, time)));
     }
-    let custodian = tree.child(composition, "custodian").map(|custodian| message.party(PartyKind::Author, custodian));
-    let custodian = custodian.and_then(|custodian| custodian.organisation.or(custodian.name));
-    head.facts.extend(message.organisation_field(message.say("Ansvarlig organisation", "Custodian"), custodian));
     let status = message.code(composition, "status", glossary::DOCUMENT_STATUS);
     let kind = match tree.child_value(composition, "status") {
         Some("amended") => Some(MarkKind::Corrected),

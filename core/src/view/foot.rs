@@ -7,7 +7,10 @@ use super::LeftOut;
 use super::Look;
 use super::Narrative;
 use super::Party;
+use super::PartyKind;
+use super::glossary;
 use super::message::Message;
+use super::words::Word;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 
@@ -61,6 +64,53 @@ impl Message<'_> {
         fold
     }
 
+    /// Every sending that the messages tell of, in their order.
+    pub fn sendings(&self, messages: &[&Message]) -> Fold {
+        let mut told: Vec<(Option<i64>, Field)> = Vec::new();
+        let mut known: Vec<(String, Option<i64>)> = Vec::new();
+        for message in messages {
+            for provenance in message.all("Provenance") {
+                let at = message.moment_node(provenance, "occurred");
+                let instant = at.and_then(|at| super::time::instant(message.tree.value(at)?));
+                let target = message.tree.child(provenance, "target");
+                let target =
+                    target.and_then(|target| message.tree.child_value(target, "reference")).unwrap_or_default();
+                let key = (target.to_string(), instant);
+                if known.contains(&key) {
+                    continue;
+                }
+                known.push(key);
+                let at = at.and_then(|at| message.time_at(at)).map(super::elements::time_value);
+                let what =
+                    message.activity_of(provenance).map(|(code, at)| message.told(message.activity_words(code), at));
+                let who = message.tree.child(provenance, "agent").and_then(|agent| message.tree.child(agent, "who"));
+                let who = who.map(|who| message.party(PartyKind::Sender, who));
+                let who = who.and_then(|party| party.organisation.or(party.name));
+                let values: Vec<super::Value> = at.into_iter().chain(what).chain(who).collect();
+                told.push((instant, Field { label: self.say("Sendt", "Sent").into(), values, look: Look::Plain }));
+            }
+        }
+        told.sort_by_key(|(at, _)| *at);
+        let fields = told.into_iter().map(|(_, field)| field).filter(|field| !field.values.is_empty()).collect();
+        Fold { label: self.say("Forsendelser", "Sendings").into(), technical: true, fields, ..Fold::default() }
+    }
+
+    /// What was done by sending, in words.
+    fn activity_words(&self, code: &str) -> String {
+        let (event, before) = match code.split_once('-') {
+            Some(("revise", rest)) => (rest, Some(Word::Corrected)),
+            Some(("cancel", rest)) => (rest, Some(Word::Cancelled)),
+            _ => (code, None),
+        };
+        let words = [glossary::ACTIVITIES, glossary::STAY_EVENTS].into_iter();
+        let words = words.filter_map(|list| glossary::designation(list, event, self.language)).next();
+        match (words, before) {
+            (Some(words), Some(before)) => format!("{} {words}", self.word(before)),
+            (Some(words), None) => words.into(),
+            (None, _) => code.into(),
+        }
+    }
+
     /// Everything in the message that was not told of, by the name of its element.
     pub fn rest(&self) -> Option<(Fold, Option<LeftOut>)> {
         let tree = self.tree;
@@ -90,7 +140,7 @@ impl Message<'_> {
                 _ => tree.value(node).map(str::trim).filter(|value| !value.is_empty()),
             };
             let Some(value) = value else { continue };
-            if matches!(name, "resourceType" | "fullUrl" | "url")
+            if matches!(name, "resourceType" | "url")
                 && tree.parent(node).is_some_and(|up| is_wrapping(tree.name(up), name))
             {
                 continue;
@@ -130,13 +180,25 @@ impl Message<'_> {
 fn is_wrapping(above: &str, name: &str) -> bool {
     match name {
         "url" => above == "extension" || above == "modifierExtension",
-        "fullUrl" => above == "entry",
         _ => true,
     }
 }
 
-/// Puts what was not told of at the end.
+/// Puts the sendings, and what was not told of, at the end.
 pub(super) fn add_rest(foot: &mut Foot, message: &Message) {
+    add_rests(foot, message, &[message]);
+}
+
+/// The same for many messages.
+pub(super) fn add_rests(foot: &mut Foot, latest: &Message, messages: &[&Message]) {
+    foot.folds.extend(Some(latest.sendings(messages)).filter(|fold| !fold.fields.is_empty()));
+    for message in messages {
+        add(foot, message);
+    }
+}
+
+/// What was not told of one message.
+pub(super) fn add(foot: &mut Foot, message: &Message) {
     if let Some((fold, left)) = message.rest() {
         foot.folds.push(fold);
         foot.left_out.extend(left);

@@ -88,10 +88,6 @@ impl Message<'_> {
             let usage = self.extension(destination, "medcom-messaging-destinationUseExtension");
             let code = usage.and_then(|usage| self.tree.child(usage, "code"));
             let copy = code.is_some_and(|code| self.tree.value(code) == Some("cc"));
-            if let Some(code) = code {
-                // The role in words tells it.
-                self.place(code);
-            }
             parties.push(self.party(if copy { PartyKind::CopyTo } else { PartyKind::Receiver }, receiver));
         }
         if parties.len() == before {

@@ -14,7 +14,7 @@ use crate::tree::NodeId;
 impl Message<'_> {
     /// Whom a Reference names, in whatever way: an organisation, a team, a role or a person.
     pub fn party(&self, kind: PartyKind, reference: NodeId) -> Party {
-        let mut party = self.nobody(kind);
+        let mut party = Party { at: self.place(reference), ..self.nobody(kind) };
         match self.target(reference) {
             Some(resource) => self.fill(&mut party, resource),
             None => party.name = self.unresolved(reference),
@@ -35,6 +35,7 @@ impl Message<'_> {
             PartyKind::Producer => Word::Producer,
             PartyKind::Signer => Word::Signed,
             PartyKind::Requester => Word::Requester,
+            PartyKind::Custodian => Word::Custodian,
         };
         Party { kind, role: self.word(role).into(), ..Party::default() }
     }

@@ -25,6 +25,7 @@ pub(super) fn citizen(view: &mut View) {
         View::Correspondence(it) => {
             for segment in &mut it.segments {
                 count.fields(&mut segment.identifiers);
+                count.parties(&mut segment.parties);
                 count.attachments(&mut segment.attachments);
             }
         }

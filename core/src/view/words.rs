@@ -30,6 +30,7 @@ words! {
     NoInitials: "rekvirentens initialer er ikke kendt", "the requester's initials are not known";
     Producer: "Producent", "Producer";
     Signed: "Underskrevet af", "Signed by";
+    Custodian: "Ansvarlig organisation", "Custodian";
     Requester: "Rekvirent", "Requester";
     SpecificSender: "Specifik afsender", "Specific sender";
     SpecificReceiver: "Specifik modtager", "Specific recipient";

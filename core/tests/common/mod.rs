@@ -1,4 +1,6 @@
-//! The example documents, and golden files.
+//! The example documents, golden files, and messages for tests.
+
+#![allow(dead_code)]
 
 pub mod letters;
 
@@ -53,13 +55,11 @@ impl Example {
     }
 
     /// Its XML file; none where only JSON can say it.
-    #[allow(dead_code)]
     pub fn xml(&self) -> Option<PathBuf> {
         Some(self.file("xml")).filter(|path| path.exists())
     }
 
     /// What must be found in it.
-    #[allow(dead_code)]
     pub fn expected(&self) -> PathBuf {
         self.file("expected.json")
     }

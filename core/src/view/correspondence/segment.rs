@@ -6,6 +6,7 @@ use super::payloads::Group;
 use super::payloads::Payload;
 use crate::tree::NodeId;
 use crate::view::Attachment;
+use crate::view::Audience;
 use crate::view::Field;
 use crate::view::FileKind;
 use crate::view::Look;
@@ -24,7 +25,6 @@ use crate::view::words::Word;
 /// A segment, and what the whole thread wants to know of it.
 pub(super) struct Made {
     pub segment: Segment,
-    pub parties: Vec<Party>,
     pub event: Option<usize>,
 }
 
@@ -99,7 +99,8 @@ pub(super) fn make<'m>(group: &Group, payloads: &[Payload<'m>], events: &Events<
     }
     segment.messages = numbers;
     parties.insert(0, author);
-    Made { segment, parties, event: group.event }
+    segment.parties = parties;
+    Made { segment, event: group.event }
 }
 
 /// Who wrote a payload, and for which organisation.
@@ -209,13 +210,15 @@ fn attachment(payload: &Payload, own: Option<&Message>, author: &Party, when: Op
         out.found = Some(found_in(message, other, copy));
     }
     let own_author = super::segment::author(message, node, None);
-    // Said where it is another than the author of the text.
-    let other = own_author.name.as_ref().filter(|name| author.name.as_ref().is_none_or(|it| it.text != name.text));
+    // A citizen is told where it is another than of the text.
+    let all = message.options.audience == Audience::Clinician;
+    let differs = |own: &Value, of: &Option<Value>| all || of.as_ref().is_none_or(|it| it.text != own.text);
+    let other = own_author.name.as_ref().filter(|name| differs(name, &author.name));
     out.fields.extend(other.map(|name| field(message.word(Word::Author), name.clone())));
-    let phone = own_author.phone.as_ref().filter(|phone| author.phone.as_ref().is_none_or(|it| it.text != phone.text));
+    let phone = own_author.phone.as_ref().filter(|phone| differs(phone, &author.phone));
     out.fields.extend(phone.map(|phone| field(message.word(Word::Phone), phone.clone())));
     let date = message.extension(node, "medcom-core-datetime-extension").and_then(|date| message.time_at(date));
-    let date = date.filter(|date| Some(date.text.as_str()) != when).map(crate::view::elements::time_value);
+    let date = date.filter(|date| all || Some(date.text.as_str()) != when).map(crate::view::elements::time_value);
     out.fields.extend(date.map(|date| field(message.say("Vedhæftet", "Attached"), date)));
     out.fields.extend(number(message, node, message.say("Bilags-id", "Attachment number")));
     out

@@ -1,5 +1,6 @@
 //! A thread: its segments in order, what answers what, and what stands at its top and bottom.
 
+use super::events::Event;
 use super::events::Events;
 use super::payloads;
 use super::segment;
@@ -14,11 +15,11 @@ use crate::view::Kind;
 use crate::view::Look;
 use crate::view::Mark;
 use crate::view::MarkKind;
+use crate::view::Party;
 use crate::view::PartyKind;
 use crate::view::Value;
 use crate::view::elements::field;
 use crate::view::elements::looking;
-use crate::view::elements::time_value;
 use crate::view::foot;
 use crate::view::glossary;
 use crate::view::head::party_field;
@@ -48,17 +49,19 @@ pub(super) fn view(messages: &[&Message]) -> Correspondence {
         let new = notice.filter(|notice| !head.notices.iter().any(|known| known.title == notice.title));
         head.notices.extend(new);
     }
-    facts(latest, &made, &mut head, &mut missing);
+    facts(latest, &made, &events, &mut head, &mut missing);
     let mut foot = latest.foot_with(latest.narratives(), missing);
     if messages.len() > 1 {
         foot.narrative_label =
             latest.say("Seneste beskeds egen tekst (narrativ)", "The latest message's own text (narrative)").into();
     }
-    foot.folds.push(latest.participants(made.iter().flat_map(|made| &made.parties)));
+    let agents: Vec<Party> = events.all.iter().filter_map(agent).collect();
+    foot.folds.push(latest.participants(made.iter().flat_map(|made| &made.segment.parties).chain(&agents)));
     foot.folds.push(numbers(latest));
-    foot.folds.push(sendings(latest, &events));
+    foot.folds.push(latest.sendings(messages));
     foot.folds.retain(|fold| !fold.fields.is_empty());
-    foot::add_rest(&mut foot, latest);
+    // The latest message carries what the thread has had; the rest of it alone is listed.
+    foot::add(&mut foot, latest);
     Correspondence { head, segments: made.into_iter().map(|made| made.segment).collect(), foot }
 }
 
@@ -143,7 +146,7 @@ fn head(latest: &Message, made: &[Made], missing: &mut Vec<String>) -> Head {
     head
 }
 
-fn facts(latest: &Message, made: &[Made], head: &mut Head, missing: &mut Vec<String>) {
+fn facts(latest: &Message, made: &[Made], events: &Events, head: &mut Head, missing: &mut Vec<String>) {
     let tree = latest.tree;
     let Some(communication) = latest.first("Communication") else { return };
     let categories: Vec<Value> = tree
@@ -164,12 +167,17 @@ fn facts(latest: &Message, made: &[Made], head: &mut Head, missing: &mut Vec<Str
         let look = if usual { Look::Plain } else { Look::Warning };
         head.facts.push(looking(look, latest.word(Word::Priority), priority));
     }
-    let forwarder =
-        made.iter().rev().find(|made| made.segment.marks.iter().any(|mark| mark.kind == MarkKind::Forwarded));
+    // Who passed it on is told by the sending, else by who wrote along with it.
+    let is_forward = |made: &&Made| made.segment.marks.iter().any(|mark| mark.kind == MarkKind::Forwarded);
+    let forwarder = made.iter().rev().find(is_forward);
     if made.len() > 1 {
         let first = made.first().map(|made| made.segment.organisation.clone());
         head.facts.extend(latest.organisation_field(latest.say("Startet af", "Begun by"), first));
-        let forwarder = forwarder.map(|made| made.segment.organisation.clone());
+        let forwarder = forwarder.map(|made| {
+            let sending = made.event.map(|event| &events.all[event]);
+            let agent = sending.and_then(agent).and_then(|agent| agent.organisation);
+            agent.unwrap_or_else(|| made.segment.organisation.clone())
+        });
         head.facts.extend(latest.organisation_field(latest.say("Videresendt af", "Forwarded by"), forwarder));
         let last = made.last().map(|made| made.segment.organisation.clone());
         head.facts.extend(latest.organisation_field(latest.say("Senest skrevet af", "Latest written by"), last));
@@ -205,27 +213,8 @@ fn numbers(latest: &Message) -> Fold {
     fold
 }
 
-/// Every sending that the messages tell of.
-fn sendings(latest: &Message, events: &Events) -> Fold {
-    let label = latest.say("Forsendelser", "Sendings").into();
-    let mut fold = Fold { label, technical: true, ..Fold::default() };
-    let mut sorted: Vec<_> = events.all.iter().collect();
-    sort_by_key(&mut sorted, |event| event.at);
-    for event in sorted {
-        let message = event.message;
-        let at = message.moment_node(event.provenance, "occurred").and_then(|at| message.time_at(at));
-        let words = message.activity_of(event.provenance).map(|(code, at)| {
-            let words = glossary::designation(glossary::ACTIVITIES, code, message.language);
-            message.told(words.unwrap_or(code), at)
-        });
-        let who = message.tree.child(event.provenance, "agent").and_then(|agent| message.tree.child(agent, "who"));
-        let who =
-            who.map(|who| message.party(PartyKind::Sender, who)).and_then(|party| party.organisation.or(party.name));
-        let label = words.map_or_else(|| message.say("Sendt", "Sent").to_string(), |words| words.text);
-        let values: Vec<Value> = at.map(time_value).into_iter().chain(who).collect();
-        if !values.is_empty() {
-            fold.fields.push(Field { label, values, look: Look::Plain });
-        }
-    }
-    fold
+/// Who sent a message, by what is told of its sending.
+fn agent(event: &Event) -> Option<Party> {
+    let agent = event.message.tree.child(event.provenance, "agent")?;
+    Some(event.message.party(PartyKind::Sender, event.message.tree.child(agent, "who")?))
 }

@@ -5,6 +5,7 @@ use super::Field;
 use super::Foot;
 use super::Head;
 use super::Mark;
+use super::Party;
 use super::Place;
 use super::Time;
 use super::Value;
@@ -49,6 +50,8 @@ pub struct Segment {
     pub signature: Vec<Field>,
     /// Specific senders and recipients, copies, and what else the message says of itself.
     pub fields: Vec<Field>,
+    /// Author, sender, receivers, and the persons or teams they are for.
+    pub parties: Vec<Party>,
     /// Numbers of the segment and its author.
     pub identifiers: Vec<Field>,
     /// Whether an answer may be written to it: only to the latest, and not inside what was forwarded.

@@ -4,6 +4,7 @@ use super::Field;
 use super::Mark;
 use super::Narrative;
 use super::Notice;
+use super::Place;
 use super::Time;
 use super::Value;
 use crate::diagnostic::Language;
@@ -140,6 +141,8 @@ pub enum PartyKind {
     Signer,
     /// Asked for it.
     Requester,
+    /// Keeps it.
+    Custodian,
 }
 
 /// An organisation, team or person that takes part.
@@ -162,4 +165,6 @@ pub struct Party {
     pub fields: Vec<Field>,
     /// Numbers of the organisation or person.
     pub identifiers: Vec<Field>,
+    /// The reference that names it.
+    pub at: Place,
 }

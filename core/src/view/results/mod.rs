@@ -43,7 +43,8 @@ fn view(messages: &[&Message]) -> Results {
         for node in message.all("DiagnosticReport") {
             // The same message once more says nothing new.
             let header = |message: &Message| {
-                message.first("MessageHeader").and_then(|it| message.child(it, "id")).map(|id| id.text)
+                let header = message.first("MessageHeader").and_then(|it| message.tree.child_value(it, "id"));
+                header.map(String::from)
             };
             let known = header(message).is_some()
                 && read.iter().any(|(other, _)| other.number != message.number && header(other) == header(message));
@@ -75,9 +76,7 @@ fn view(messages: &[&Message]) -> Results {
         let label = latest.say("rapporter, der er modtaget flere gange", "reports received more than once").into();
         foot.left_out.push(LeftOut { label, count: twice });
     }
-    for message in messages {
-        foot::add_rest(&mut foot, message);
-    }
+    foot::add_rests(&mut foot, latest, messages);
     let cumulative = cumulative::of(latest, &read);
     let trends = trend::of(latest, &read);
     let comments = match read.len() {

@@ -67,6 +67,12 @@ pub(super) fn read(message: &Message, node: NodeId, anchor: String) -> Report {
         .filter_map(|media| tree.child(media, "link"))
         .map(|link| media(message, link))
         .collect();
+    if message.all("DiagnosticReport").count() == 1 {
+        // A picture that no report refers to came along all the same.
+        let links = || tree.named(node, "media").filter_map(|media| message.follow(media, "link"));
+        let alone: Vec<NodeId> = message.all("Media").filter(|&it| !links().any(|known| known == it)).collect();
+        report.attachments.extend(alone.into_iter().map(|it| media_file(message, it)));
+    }
     report.attachments.extend(tree.named(node, "presentedForm").map(|form| message.attachment(form)));
     report.attachments_label = match report.attachments.len() {
         0 => String::new(),
@@ -276,7 +282,6 @@ fn columns(message: &Message, report: &mut ResultReport, rows: &[Made]) {
 
 /// A picture or document that belongs to the report.
 fn media(message: &Message, link: NodeId) -> Attachment {
-    let tree = message.tree;
     let Some(media) = message.target(link) else {
         let mut out = Attachment {
             title: message.told(message.say("Bilag", "Attachment"), link),
@@ -287,6 +292,11 @@ fn media(message: &Message, link: NodeId) -> Attachment {
         out.summary = message.word(Word::NotFound).into();
         return out;
     };
+    media_file(message, media)
+}
+
+fn media_file(message: &Message, media: NodeId) -> Attachment {
+    let tree = message.tree;
     let mut out = match tree.child(media, "content") {
         Some(content) => message.attachment(content),
         None => Attachment { title: message.told(message.say("Bilag", "Attachment"), media), ..Attachment::default() },

@@ -94,12 +94,12 @@ fn name(message: &Message, node: NodeId, codings: &[NodeId], known: Option<&str>
     let known = known.zip(place).map(|(known, place)| message.told(known, place));
     let full = display.or(known);
     let short = full.as_ref().map(|full| Value { text: analyses::short(&full.text), ..full.clone() });
-    row.long_name = full.filter(|full| short.as_ref().is_some_and(|short| short.text != full.text));
     // What the sender calls it comes first.
     row.name = text
         .or(short)
         .or_else(|| row.code.clone())
         .unwrap_or_else(|| message.told(message.say("Analyse uden navn", "Analysis without a name"), node));
+    row.long_name = full.filter(|full| full.text != row.name.text);
 }
 
 /// The value and its unit, whatever its type.

@@ -96,9 +96,7 @@ fn view(messages: &[&Message]) -> HospitalStay {
         let label = latest.say("advis, der er modtaget flere gange", "notifications received more than once").into();
         foot.left_out.push(LeftOut { label, count: twice });
     }
-    for message in messages {
-        foot::add_rest(&mut foot, message);
-    }
+    foot::add_rests(&mut foot, latest, messages);
     HospitalStay {
         head,
         now_label: latest.say("Status nu", "Status now").into(),
