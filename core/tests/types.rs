@@ -162,17 +162,17 @@ fn types_are_those_of_the_views() {
     let verdicts = [Verdict::Invalid { errors: 2 }];
     let clinician = Options { audience: Audience::Clinician, ..Options::default() };
     let mut results: Vec<Tree> = Vec::new();
-    for example in Example::all() {
+    for example in Example::all().into_iter().filter(|example| !example.invalid()) {
         let bytes = fs::read(example.json()).expect("an example");
         let tree = parse(&example.name, &bytes, &Limits::default()).tree;
         for options in [Options::default(), clinician] {
             check(&[&tree], &options);
             check(&[&tree], &Options { policy: Policy::Disclaimer, verdicts: &verdicts, ..options });
         }
-        if example.standard.starts_with("homecareobservation") && !example.invalid() {
+        if example.standard.starts_with("homecareobservation") {
             let later = String::from_utf8_lossy(&bytes).replace("2026-11-12", "2026-11-20");
             let mut later: Value = serde_json::from_str(&later).expect("JSON");
-            later["entry"][0]["resource"]["id"] = "another".into();
+            later["entry"][0]["resource"]["id"] = format!("another-{}", results.len()).into();
             for entry in later["entry"].as_array_mut().expect("entries") {
                 if entry["resource"]["resourceType"] == "Observation" {
                     entry["resource"]["referenceRange"] = serde_json::json!([{"low": {"value": 1}}]);

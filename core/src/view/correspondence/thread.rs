@@ -5,7 +5,6 @@ use super::events::Events;
 use super::payloads;
 use super::segment;
 use super::segment::Made;
-use crate::sorting::sort_by_key;
 use crate::view::Answers;
 use crate::view::Correspondence;
 use crate::view::Field;
