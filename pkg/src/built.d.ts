@@ -18,5 +18,5 @@ declare module "klarsyn:view" {
   /** Starts the module. */
   export default function start(from: { module_or_path: Response | BufferSource }): Promise<{ memory: WebAssembly.Memory }>;
   export const mount: import("./elements/door.js").View["mount"];
-  export const reading: import("./elements/door.js").View["reading"];
+  export const read: import("./elements/door.js").View["read"];
 }

@@ -4,8 +4,8 @@ import { Validator } from "../wasm/klarsyn.js";
 import { init } from "./init.js";
 import { bytesOf, load } from "./load.js";
 import { packages } from "./packages.js";
-import type { Reading } from "./reading.js";
-import type { Input, Language, Options, PackageFile, PackageProblem, Report } from "./types.js";
+import type { Input, Language, Options, PackageFile, PackageProblem, Report, ViewOptions } from "./types.js";
+import type { View } from "./view.js";
 import { pack, packNames, type Place } from "./where.js";
 
 /** How a validator is made. */
@@ -65,11 +65,11 @@ export class Klarsyn {
     return this.#engine().source(bytesOf(input));
   }
 
-  /** The plain reading of a message: who wrote, to whom, about whom, what and when. */
-  async view(input: Input, options: Options = {}): Promise<Reading> {
+  /** What there is to look at in these messages, as plain data: a thread is put together from all of its messages. */
+  async view(input: Input | Input[], options: ViewOptions = {}): Promise<View[]> {
     const { view } = await import("./elements/view.js");
-    const { reading } = await view();
-    return JSON.parse(reading(options.language ?? "da", bytesOf(input))) as Reading;
+    const { read } = await view();
+    return JSON.parse(read((Array.isArray(input) ? input : [input]).map(bytesOf), options)) as View[];
   }
 
   /** The MedCom Acknowledgement that answers a message, in JSON; throws where it has no answer. */

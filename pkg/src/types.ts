@@ -1,5 +1,7 @@
 // What goes in and what comes out.
 
+import type { Audience, Policy } from "./view.js";
+
 /** The languages that findings are written in. */
 export type Language = "da" | "en";
 
@@ -113,4 +115,20 @@ export interface Report {
   findings: Finding[];
   /** Milliseconds it took, loading apart. */
   millis: number;
+}
+
+/** For whom messages are read, and what is known of them. */
+export interface ViewOptions {
+  /** The language of the labels; Danish by default. */
+  language?: Language;
+  /** Who reads: a citizen by default. */
+  audience?: Audience;
+  /** Invalid messages are withheld by default. */
+  policy?: Policy;
+  /** The report of each message; none where it was not checked. */
+  verdicts?: (Report | Verdict | undefined)[];
+  /** Messages that the reader has not seen, by their number. */
+  unread?: number[];
+  /** An organisation's name by its number, where the message has none. */
+  resolveOrganization?: (id: string) => string | undefined;
 }

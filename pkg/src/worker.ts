@@ -2,8 +2,8 @@
 
 import { files } from "klarsyn:files";
 import type { Method, Question, Start } from "./host.js";
-import type { Reading } from "./reading.js";
-import type { Input, Language, Options, PackageFile, PackageProblem, Progress, Report } from "./types.js";
+import type { Input, Language, Options, PackageFile, PackageProblem, Progress, Report, ViewOptions } from "./types.js";
+import type { View } from "./view.js";
 import { known, theyLie, type Finder } from "./where.js";
 
 interface Asked extends Question {
@@ -64,8 +64,9 @@ export class KlarsynWorker {
     return this.#ask("source", input, options) as Promise<string>;
   }
 
-  view(input: Input, options: Options = {}): Promise<Reading> {
-    return this.#ask("view", input, options) as Promise<Reading>;
+  /** Without `resolveOrganization`: a function cannot be sent to a worker. */
+  view(input: Input | Input[], options: Omit<ViewOptions, "resolveOrganization"> = {}): Promise<View[]> {
+    return this.#ask("view", input, options) as Promise<View[]>;
   }
 
   acknowledge(input: Input, options: Options = {}): Promise<string> {

@@ -6,8 +6,6 @@ pub mod components;
 pub mod object;
 #[cfg(feature = "packages")]
 mod packages;
-#[cfg(feature = "view")]
-mod reading;
 #[cfg(feature = "engine")]
 mod validator;
 #[cfg(feature = "view")]

@@ -110,8 +110,8 @@ impl Making<'_> {
             made.insert(structure.url.clone(), whole);
         }
         for problem in library.problems() {
-            // What is broken here tells of itself.
-            if matches!(&problem, Definition::Missing { canonical, .. } if library.store().find(canonical).is_some()) {
+            // That a circle does not close is told already.
+            if matches!(&problem, Definition::Missing { definition, canonical } if definition == canonical) {
                 continue;
             }
             let place = check::names(&problem).and_then(|(url, element)| package.place(url, element));

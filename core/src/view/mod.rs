@@ -25,7 +25,6 @@ mod narrative;
 mod options;
 mod parties;
 mod person;
-mod reading;
 mod receipt;
 mod results;
 mod select;
@@ -44,7 +43,6 @@ pub use options::Audience;
 pub use options::Options;
 pub use options::Policy;
 pub use options::Verdict;
-pub use reading::reading;
 
 use crate::sorting::sort_by_key;
 use crate::tree::Tree;

@@ -1,6 +1,9 @@
 // What the elements ask of the WebAssembly module `view`; the Yew side is `web/src/view`.
 
-import type { Language, Report } from "../types.js";
+import type { Language, Report, ViewOptions } from "../types.js";
+import type { Audience, Policy } from "../view.js";
+
+export type { Audience, Policy };
 
 /** Which component is shown: the element's tag without `klarsyn-`. */
 export type Kind =
@@ -12,12 +15,6 @@ export type Kind =
   | "receipt"
   | "report"
   | "validator";
-
-/** Who reads. */
-export type Audience = "citizen" | "clinician";
-
-/** What becomes of an invalid message: it is withheld, or shown with a clear note. */
-export type Policy = "strict" | "disclaimer";
 
 /** The presets. */
 export type Theme = "klarsyn" | "dkfds" | "dark" | "high-contrast";
@@ -82,6 +79,6 @@ export interface Handle {
 export interface View {
   /** Mounts inside `target`, which lies in a shadow root that has adopted the style sheet. */
   mount(target: Element, kind: Kind, props: Props): Handle;
-  /** The plain reading of a message, in JSON. */
-  reading(language: string, bytes: Uint8Array): string;
+  /** The views of messages, in JSON. */
+  read(messages: Uint8Array[], options: ViewOptions): string;
 }

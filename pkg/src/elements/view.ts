@@ -1,6 +1,6 @@
 // Starting the WebAssembly module that shows, once, when it is first needed.
 
-import start, { mount, reading } from "klarsyn:view";
+import start, { mount, read } from "klarsyn:view";
 import { module } from "../load.js";
 import { known } from "../where.js";
 import type { View } from "./door.js";
@@ -26,5 +26,5 @@ async function begin(): Promise<View> {
   const find = known()?.view;
   if (find === undefined) throw new Error("klarsyn does not know where its files lie: call locate(folder) first");
   instance = await start({ module_or_path: await module(await find()) });
-  return { mount, reading };
+  return { mount, read };
 }
