@@ -25,7 +25,8 @@ await check("every component in every state, light in Danish and dark in English
       const page = await open(`${PAGE}?kind=${kind}&lang=${lang}${lang === "en" ? `&state=${SMALL}` : ""}`, { viewport: { width: 1100, height: 900 }, colorScheme, bypassCSP: true }, true);
       pages.set(kind, page);
       await ready(page);
-      for (const v of await violations(page)) fault(`axe ${kind} ${lang} ${colorScheme}: ${v}`);
+      // The large ones are made of the same parts; axe would take minutes over them.
+      for (const v of await violations(page, [["[id*='-many-']"], ["[id*='-long-']"]])) fault(`axe ${kind} ${lang} ${colorScheme}: ${v}`);
       for (const { id, state, text, language } of await shown(page)) {
         const wanted = id.includes("-empty-") && kind !== "validator" ? "empty" : "shown";
         if (state !== wanted) fault(`${id}: the state is ${state}, not ${wanted}`);
