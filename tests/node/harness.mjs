@@ -50,9 +50,9 @@ export async function checks(address) {
 }
 
 /** What axe finds on a page that was opened with `bypassCSP`; shadow roots are looked into. */
-export async function violations(page, exclude = []) {
+export async function violations(page, exclude = [], rules = {}) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
-  const { violations } = await page.evaluate((exclude) => globalThis.axe.run({ exclude }, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }), exclude);
+  const { violations } = await page.evaluate(([exclude, rules]) => globalThis.axe.run({ exclude }, { resultTypes: ["violations"], rules }), [exclude, { "target-size": { enabled: true }, ...rules }]);
   return violations.map((v) => `${v.id}: ${v.nodes.slice(0, 4).map((n) => [n.target].flat(3).join(" >>> ")).join("; ")}`);
 }
 
