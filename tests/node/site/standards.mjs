@@ -13,10 +13,12 @@ const NAMES = {
   document: ["Document", "Dokumentramme", "Document frame"],
   notes: ["Notes", "Notat", "Note"],
   ekg: ["EKG", "Hjertediagram", "Electrocardiogram"],
+  ips: ["IPS", "International patientoversigt", "International Patient Summary"],
 };
 
 const packs = readdirSync("pkg/packs").filter((name) => /@.*\.pack$/.test(name)).map((name) => name.replace(".pack", ""));
-const definitions = readdirSync("core/definitions").filter((name) => name.includes("#"));
+/** The package that states each standard, from the command that compiles the packs. */
+const stated = new Map([...readFileSync("tests/xtask/src/packs.rs", "utf8").matchAll(/\("([\w-]+@[\d.]+)",\s*"([\w.-]+#[\w.-]+)"\)/g)].map(([, id, label]) => [id, label]));
 const ids = packs.sort((a, b) => order(a) - order(b) || b.localeCompare(a));
 const measured = existsSync("tests/scores.json") ? JSON.parse(readFileSync("tests/scores.json", "utf8")) : {};
 
@@ -25,12 +27,11 @@ function order(id) {
   return at < 0 ? Infinity : at;
 }
 
-/** The package that states a standard: its folder, newest patch first. */
+/** The package that states a standard. */
 function packageOf(id) {
-  const [name, minor] = id.split("@");
-  const all = definitions.filter((folder) => folder.startsWith(`medcom.fhir.dk.${name}#${minor}.`));
-  if (all.length === 0) throw new Error(`no package in core/definitions states ${id}`);
-  return all.sort().at(-1);
+  const label = stated.get(id);
+  if (label === undefined) throw new Error(`tests/xtask/src/packs.rs names no package for ${id}`);
+  return label;
 }
 
 const versionOf = (id) => packageOf(id).split("#")[1];
@@ -111,7 +112,8 @@ export function packages() {
   const short = (label) => label.replace("medcom.fhir.dk.", "").replace("hl7.fhir.dk.", "dk-").replace("#", " ");
   const rows = ids.map((id) => {
     const closure = close(packageOf(id));
-    return [titled(id), versionOf(id), closure.map((label) => `<span class="pill">${escape(short(label))}</span>`).join(" ")];
+    const pills = closure.map((label) => `<span class="pill">${escape(short(label))}</span>`).join(" ");
+    return [titled(id), versionOf(id), pills || both("FHIR R4 og HL7's terminologi", "FHIR R4 and HL7's terminology")];
   });
   return table(both("Pakker bag hver standard", "Packages behind each standard"), ["Standard", "Version", both("Tjekkes med", "Checked with")], rows, "table--packages");
 }

@@ -77,6 +77,7 @@ const standards = {
   document: "Dokument · Document",
   notes: "Notat · Notes",
   ekg: "EKG",
+  ips: "IPS",
 };
 
 const da: Words = {
@@ -241,6 +242,7 @@ export function contextName(context: string): string {
     document: "MedCom Document",
     notes: "Notes",
     ekg: "EKG",
+    ips: "IPS",
     r4: "FHIR R4",
   };
   const [name = "", version] = context.split("@");
