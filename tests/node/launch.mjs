@@ -16,7 +16,11 @@ export function complaints(page) {
     if (["error", "warning"].includes(message.type())) all.push(message.text());
   });
   page.on("pageerror", (error) => all.push(String(error)));
-  page.on("requestfailed", (request) => all.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // A page that is left before its icon has come asks no more for it.
+    if (why !== "net::ERR_ABORTED" || !request.url().endsWith("/icon.svg")) all.push(`${request.url()}: ${why}`);
+  });
   return all;
 }
 

@@ -6,6 +6,7 @@ use crate::components::tag::tag;
 use crate::components::words::Word;
 use klarsyn::view::Block;
 use klarsyn::view::Document;
+use klarsyn::view::Field;
 use klarsyn::view::ResultColumns;
 use klarsyn::view::ResultGroup;
 use klarsyn::view::ResultRow;
@@ -76,12 +77,30 @@ impl Draw<'_> {
             Block::Fields(fields) => self.facts("k-facts", fields).into_iter().collect(),
             Block::Narrative(narrative) => vec![self.narrative(narrative)],
             Block::Attachments(all) => self.attachments("", level, all).into_iter().collect(),
-            Block::Results(groups) => self.result_table(groups, &self.needed_columns(groups), "", name),
+            Block::Results(groups) => {
+                let mut out = self.result_table(groups, &self.needed_columns(groups), "", name);
+                out.extend(self.long_names(groups));
+                out
+            }
             Block::Diagnoses(all) => {
                 let items = all.iter().map(|it| self.diagnosis(it, None)).collect();
                 vec![tag("ul", "k-diagnoses").all(items).into()]
             }
         }
+    }
+
+    /// The full names of analyses that are not in a report, folded away.
+    fn long_names(&self, groups: &[ResultGroup]) -> Option<Html> {
+        let rows = groups.iter().flat_map(|group| &group.rows);
+        let names: Vec<Field> = rows
+            .filter_map(|row| {
+                let (label, values) = (row.name.text.clone(), vec![row.long_name.clone()?]);
+                Some(Field { label, values, ..Field::default() })
+            })
+            .collect();
+        let names = self.facts("k-facts", &names)?;
+        let summary = tag("summary", "").text(self.word(Word::LongNames));
+        Some(tag("details", "k-fold-inline").add(summary).add(names).into())
     }
 
     /// Columns for results that are not in a report: those that any of them needs.
