@@ -31,6 +31,7 @@ await check("every link leads to a page or a place that is there", async () => {
   for (const name of PAGES) {
     await page.goto(new URL(`${name}.html?lang=en`, address).href);
     await settled(page, name);
+    await page.waitForLoadState("networkidle");
     for (const href of await page.evaluate(() => [...document.querySelectorAll("a[href]")].map((a) => a.href))) links.add(href);
   }
   const own = [...links].filter((href) => href.startsWith(address) && !/#(l|f)\d+$|#resultat$/.test(href));

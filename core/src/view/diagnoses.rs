@@ -57,7 +57,7 @@ pub(super) fn view(message: &Message) -> DiagnosisCard {
 }
 
 /// Numbers of the person hidden in a text, where they are to be hidden.
-fn masked(head: &super::Head, value: Value) -> Value {
+pub(super) fn masked(head: &super::Head, value: Value) -> Value {
     let mut text = value.text.clone();
     for number in head.person.iter().flat_map(|person| &person.numbers).filter(|number| number.hidden) {
         for form in [number.value.text.clone(), number.value.text.replace('-', "")] {

@@ -50,6 +50,7 @@ pub(super) fn head(message: &Message, what: &str, missing: &mut Vec<String>) -> 
     let title = title.unwrap_or_else(|| message.told(what, NodeId::ROOT));
     let mut head = message.head(what, title);
     message.about(composition, &mut head, missing);
+    head.title = super::diagnoses::masked(&head, head.title.clone());
     let Some(composition) = composition else { return (head, None) };
     head.when = message.clock(composition, "date").or_else(|| message.clock(NodeId::ROOT, "timestamp"));
     head.parties = tree.named(composition, "author").map(|author| message.party(PartyKind::Author, author)).collect();
