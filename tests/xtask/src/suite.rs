@@ -153,7 +153,8 @@ fn shared(line: &str) -> Outcome {
 
 /// A command that is slow where it is not optimised.
 fn fast(line: &str) -> Outcome {
-    let run = format!("cargo run -q --profile fast -p xtask -- {line}");
+    // With the features of the command line, so that both are made of one build.
+    let run = format!("cargo run -q --profile fast -p xtask --features klarsyn/cli -- {line}");
     match quietly(&format!("cargo xtask {line}"), &mut words(&run)) {
         Ok(text) => {
             text.lines().rev().take(4).collect::<Vec<_>>().iter().rev().for_each(|line| println!("  {line}"));
