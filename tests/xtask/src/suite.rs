@@ -61,6 +61,7 @@ const STEPS: &[Step] = &[
     Step { name: "hl7-cases", run: || shared("score hl7") },
     Step { name: "packages", run: || fast("score packages") },
     Step { name: "fhirpath", run: || shared("score fhirpath") },
+    Step { name: "scores", run: || shared("scores --check") },
     Step { name: "definitions", run: || shared("definitions compare ../shared/packages") },
     Step { name: "wasm-same", run: || node("same.mjs") },
     Step { name: "packaging", run: || driven("packaging.mjs") },
