@@ -79,7 +79,8 @@ export class Klarsyn {
     const { name = "", standard, profiles = [], language = "da" } = options;
     const flags = flagsOf(options);
     const random = crypto.getRandomValues(new Uint8Array(1024));
-    return this.#engine().acknowledge(language, flags, standard, profiles, name, bytes, new Date().toISOString(), random);
+    const now = new Date();
+    return this.#engine().acknowledge(language, flags, standard, profiles, name, bytes, now.getTime(), now.toISOString(), random);
   }
 
   /** The standard that a message names, such as `carecommunication@5.0`. */
@@ -164,7 +165,7 @@ export class Klarsyn {
   #run(form: string, bytes: Uint8Array, options: Options): string {
     options.onProgress?.({ stage: "checking", done: 0, of: 1 });
     const { name = "", standard, profiles = [], language = "da" } = options;
-    return this.#engine().validate(form, language, flagsOf(options), standard, profiles, name, bytes);
+    return this.#engine().validate(form, language, flagsOf(options), standard, profiles, name, bytes, Date.now());
   }
 
   /** Fetches a pack, once. */

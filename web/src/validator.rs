@@ -4,6 +4,7 @@ use crate::object::object;
 use klarsyn::Options;
 use klarsyn::acknowledge::Stamp;
 use klarsyn::acknowledge::acknowledge;
+use klarsyn::calendar::Moment;
 use klarsyn::diagnostic::Language;
 use klarsyn::diagnostic::Say;
 use klarsyn::report::Governance;
@@ -70,7 +71,8 @@ impl Validator {
         self.wants_more.get()
     }
 
-    /// Validates, and says it in one of the forms `object`, `json`, `outcome`, `text`, `line`.
+    /// Validates, and says it in one of the forms `object`, `json`, `outcome`, `text`, `line`. `now` is the time in
+    /// milliseconds since 1970, for bounds that are told from it.
     #[expect(clippy::too_many_arguments, reason = "an object would have to be taken apart by name, at a cost in size")]
     pub fn validate(
         &self,
@@ -81,9 +83,10 @@ impl Validator {
         profiles: Vec<String>,
         name: &str,
         bytes: &[u8],
+        now: f64,
     ) -> Result<String, String> {
         let say = say(language, flags);
-        let report = self.report(flags, standard, profiles, name, bytes);
+        let report = self.report(flags, standard, profiles, name, bytes, now);
         match form {
             "object" => Ok(object(&report, &say)),
             "json" => Ok(report.to_json(&say, None)),
@@ -105,10 +108,11 @@ impl Validator {
         profiles: Vec<String>,
         name: &str,
         bytes: &[u8],
+        now: f64,
         time: &str,
         random: &[u8],
     ) -> Result<String, String> {
-        let report = self.report(flags, standard, profiles, name, bytes);
+        let report = self.report(flags, standard, profiles, name, bytes, now);
         let mut random = random.chunks_exact(16);
         let mut id = || uuid(random.next().unwrap_or_default());
         acknowledge(&report, &say(language, flags), Stamp { time, id: &mut id }).map_err(|e| e.to_string())
@@ -119,9 +123,18 @@ impl Validator {
         klarsyn::parse::parse("", bytes, &klarsyn::parse::Limits::default()).tree.source.text
     }
 
-    fn report(&self, flags: u32, standard: Option<String>, profiles: Vec<String>, name: &str, bytes: &[u8]) -> Report {
+    fn report(
+        &self,
+        flags: u32,
+        standard: Option<String>,
+        profiles: Vec<String>,
+        name: &str,
+        bytes: &[u8],
+        now: f64,
+    ) -> Report {
         let governance = if flags & RAISED != 0 { Governance::Error } else { Governance::Warning };
-        let options = Options { standard, profiles, governance, ..Options::default() };
+        let mut options = Options { standard, profiles, governance, ..Options::default() };
+        options.choices.now = Some(Moment::from_unix_millis(now as i64, 0));
         let report = self.inner.validate(name, bytes, &options);
         self.wants_more.set(report.wants_more());
         self.context.replace(report.context.clone());
