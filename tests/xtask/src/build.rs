@@ -76,10 +76,13 @@ pub fn wasm() -> Done {
 fn build(module: &Module, file: &str) -> Done {
     let Module { feature, name, .. } = module;
     let line = format!(
-        "wasm-pack build web --target web --profile wasm --mode no-install --no-opt --no-pack --no-gitignore \
-         --out-name {name} --out-dir ../target/modules/{feature} -- --no-default-features --features {feature}"
+        "cargo build -p klarsyn-web --lib --profile wasm --target wasm32-unknown-unknown --no-default-features \
+         --features {feature}"
     );
     quietly(&format!("building WebAssembly: {feature}"), &mut words(&line))?;
+    let from = "target/wasm32-unknown-unknown/wasm/klarsyn_web.wasm";
+    let line = format!("wasm-bindgen {from} --target web --out-dir target/modules/{feature} --out-name {name}");
+    quietly(&format!("binding to JavaScript: {feature}"), &mut words(&line))?;
     let made = format!("target/modules/{feature}/{name}");
     fs::create_dir_all(root().join("pkg/wasm")).map_err(|e| format!("pkg/wasm: {e}"))?;
     for ending in ["js", "d.ts"] {

@@ -9,15 +9,11 @@ use crate::run::words;
 use std::fs;
 use std::path::PathBuf;
 
-/// The wasm-pack this project is built with.
-const WASM_PACK: &str = "0.15.1";
-
 /// What the page needs to be built.
 pub fn for_build() -> Done {
     rust()?;
     node()?;
     tool("wasm-bindgen", "wasm-bindgen-cli", &locked("wasm-bindgen")?)?;
-    tool("wasm-pack", "wasm-pack", WASM_PACK)?;
     npm()
 }
 
