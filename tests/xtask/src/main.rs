@@ -8,6 +8,7 @@ mod definitions_compare;
 mod demo;
 mod embedded;
 mod examples;
+mod fuzz;
 mod packs;
 mod pages;
 mod run;
@@ -41,6 +42,7 @@ usage: cargo xtask <command>
   score packages              official packages compiled at run time, and their examples
   scores [--check]            the figures of README's table, from what the scores came to
   score fhirpath              the official FHIRPath suite
+  fuzz [TARGET|all MINUTES]   hostile inputs, guided by coverage; without arguments the targets
   size [--modules]            what a browser downloads, and what each kilobyte of it is
   definitions compare [DIR]   our packages against the official ones in DIR
 ";
@@ -65,6 +67,7 @@ fn main() -> ExitCode {
         ["score", "fhirpath"] => score_fhirpath::run(),
         ["score", rest @ ..] => score::score(rest),
         ["scores", rest @ ..] => score::table::table(rest),
+        ["fuzz", rest @ ..] => fuzz::fuzz(rest),
         ["size"] => size::size(),
         ["size", "--modules"] => size::modules(),
         ["definitions", "compare", rest @ ..] => definitions_compare::compare(rest),

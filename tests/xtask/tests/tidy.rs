@@ -24,7 +24,16 @@ const LONGEST: usize = 400;
 fn sources_are_tidy() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut files = Vec::new();
-    for folder in ["core/src", "core/tests", "core/benches", "web/src", "web/tests", "tests/xtask", "examples/portal"] {
+    for folder in [
+        "core/src",
+        "core/tests",
+        "core/benches",
+        "web/src",
+        "web/tests",
+        "tests/fuzz",
+        "tests/xtask",
+        "examples/portal",
+    ] {
         rust_files(&root.join(folder), &mut files);
     }
     assert!(!files.is_empty());
