@@ -3,6 +3,8 @@
 use crate::parse::Limits;
 use crate::report::Governance;
 use crate::validate::Choices;
+use crate::validate::Form;
+use std::sync::Arc;
 
 /// How a message is checked.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,8 @@ pub struct Options {
     pub governance: Governance,
     /// What is asked of the message beside its definitions.
     pub choices: Choices,
+    /// Questionnaires (QFDD) that the answers in a questionnaire response (QRD) are held against.
+    pub forms: Vec<Arc<Form>>,
     /// Limits on size, depth and count.
     pub limits: Limits,
 }

@@ -143,6 +143,7 @@ impl Validator {
         if let Some(standard) = standard.filter(|standard| standard.is_medcoms()) {
             validate::governance::check(&tree, standard.id, &mut findings);
         }
+        validate::pairing::check(&tree, &options.forms, &mut findings);
         paths.settle(&tree, &mut findings);
         options.governance.weigh(&mut findings);
         Report::new(tree, id, findings)

@@ -164,7 +164,9 @@ export class Klarsyn {
 
   #run(form: string, bytes: Uint8Array, options: Options): string {
     options.onProgress?.({ stage: "checking", done: 0, of: 1 });
-    const { name = "", standard, profiles = [], language = "da" } = options;
+    const { name = "", standard, profiles = [], language = "da", form: asked = [] } = options;
+    const forms = Array.isArray(asked) ? asked : [asked];
+    this.#engine().setForms(forms.map((questions) => this.#engine().source(bytesOf(questions))));
     return this.#engine().validate(form, language, flagsOf(options), standard, profiles, name, bytes, Date.now());
   }
 

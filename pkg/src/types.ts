@@ -49,6 +49,8 @@ export interface Options {
   standard?: string;
   /** Profiles that the message must conform to besides. */
   profiles?: string[];
+  /** The questionnaire, or questionnaires (QFDD), that the answers of a response (QRD) are held against. */
+  form?: Input | Input[];
   /** The language of the findings; Danish by default. */
   language?: Language;
   /** Shows values that may tell of a person; they are masked by default. */

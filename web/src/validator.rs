@@ -7,10 +7,13 @@ use klarsyn::acknowledge::acknowledge;
 use klarsyn::calendar::Moment;
 use klarsyn::diagnostic::Language;
 use klarsyn::diagnostic::Say;
+use klarsyn::parse::Limits;
 use klarsyn::report::Governance;
 use klarsyn::report::Report;
+use klarsyn::validate::Form;
 use std::cell::Cell;
 use std::cell::RefCell;
+use std::sync::Arc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Set in `flags` where values that may tell of a person are shown.
@@ -30,6 +33,8 @@ pub struct Validator {
     wants_more: Cell<bool>,
     /// What `context` tells.
     context: RefCell<String>,
+    /// Questionnaires that answers are held against.
+    forms: Vec<Arc<Form>>,
 }
 
 #[wasm_bindgen]
@@ -46,6 +51,14 @@ impl Validator {
     #[wasm_bindgen(js_name = addPack)]
     pub fn add_pack(&mut self, bytes: &[u8]) -> Result<(), String> {
         self.inner.add_pack(bytes).map(drop).map_err(|e| e.to_string())
+    }
+
+    /// The questionnaires (QFDD) that answers to them (QRD) are held against from now on.
+    #[wasm_bindgen(js_name = setForms)]
+    pub fn set_forms(&mut self, texts: Vec<String>) -> Result<(), String> {
+        let read = |text: &String| Form::read(text.as_bytes(), &Limits::default()).map(Arc::new);
+        self.forms = texts.iter().map(read).collect::<Option<_>>().ok_or("no questionnaire (QFDD)")?;
+        Ok(())
     }
 
     /// The standard that a message names; needs no definitions.
@@ -120,7 +133,7 @@ impl Validator {
 
     /// The text of a message, as its encoding has it.
     pub fn source(&self, bytes: &[u8]) -> String {
-        klarsyn::parse::parse("", bytes, &klarsyn::parse::Limits::default()).tree.source.text
+        klarsyn::parse::parse("", bytes, &Limits::default()).tree.source.text
     }
 
     fn report(
@@ -134,6 +147,7 @@ impl Validator {
     ) -> Report {
         let governance = if flags & RAISED != 0 { Governance::Error } else { Governance::Warning };
         let mut options = Options { standard, profiles, governance, ..Options::default() };
+        options.forms.clone_from(&self.forms);
         options.choices.now = Some(Moment::from_unix_millis(now as i64, 0));
         let report = self.inner.validate(name, bytes, &options);
         self.wants_more.set(report.wants_more());

@@ -13,6 +13,7 @@ mod host;
 mod invariants;
 mod narrative;
 mod nearest;
+pub mod pairing;
 mod paths;
 mod primitive;
 mod questionnaire;
@@ -27,6 +28,7 @@ mod walk;
 
 pub use choices::Choices;
 pub use choose::{STANDARDS, Standard, of_guide, standard, standard_of};
+pub use pairing::Form;
 pub use paths::Paths;
 
 use crate::diagnostic::Finding;

@@ -66,6 +66,9 @@ pub struct Against {
     /// A single StructureDefinition, ValueSet or CodeSystem to load; may be given more than once
     #[arg(long = "definition", value_name = "FILE")]
     pub definitions: Vec<PathBuf>,
+    /// A questionnaire (QFDD) that the answers in responses to it (QRD) are checked against; may be given more than once
+    #[arg(long = "form", value_name = "FILE")]
+    pub forms: Vec<PathBuf>,
     /// What MedCom's governance beyond the profiles counts as
     #[arg(long, value_enum, default_value = "warning")]
     pub governance: GovernanceArg,

@@ -11,17 +11,21 @@ use klarsyn::Options;
 use klarsyn::Validator;
 use klarsyn::calendar::Moment;
 use klarsyn::diagnostic::Language;
+use klarsyn::parse::Limits;
 use klarsyn::parse::Parsed;
 use klarsyn::parse::parse;
 use klarsyn::report::Report;
 use klarsyn::tree::Tree;
+use klarsyn::validate::Form;
 use klarsyn::validate::STANDARDS;
 use klarsyn::validate::of_guide;
 use klarsyn::validate::standard;
 use klarsyn::validate::standard_of;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::RwLock;
 use std::time::Instant;
 
@@ -56,6 +60,7 @@ impl Engine {
         }
         engine.options.profiles.clone_from(&against.profiles);
         engine.options.governance = against.governance.into();
+        engine.options.forms = against.forms.iter().map(|path| form(path)).collect::<Result<_, _>>()?;
         // Some profiles set bounds that are told from now.
         engine.options.choices.now = Moment::parse_date_time(&stamp::now());
         let meant = against.profiles.iter().find_map(|profile| standard_for(profile));
@@ -160,6 +165,13 @@ impl Engine {
         loaded.insert(id.to_string());
         Ok(())
     }
+}
+
+/// A questionnaire in a file.
+fn form(path: &Path) -> Result<Arc<Form>, String> {
+    let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let form = Form::read(&bytes, &Limits::default());
+    form.map(Arc::new).ok_or_else(|| format!("{}: no questionnaire (QFDD)", path.display()))
 }
 
 /// The standard a caller names; `r4` is base FHIR.
