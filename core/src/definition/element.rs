@@ -64,7 +64,7 @@ pub struct Binding {
 }
 
 /// An invariant.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Constraint {
     /// Its name: `dom-2`.
     pub key: String,
@@ -74,6 +74,12 @@ pub struct Constraint {
     pub best_practice: bool,
     /// The author's words for it.
     pub human: String,
+    /// The same in Danish (extension `translation`).
+    pub danish: Option<String>,
+    /// Where it stands in the standard, and how sure that is (`requirements`).
+    pub clause: Option<String>,
+    /// Whether official examples are known to break it (extension `urn:klarsyn:known-deviation`).
+    pub deviation: bool,
     /// FHIRPath; constraints without one cannot be checked.
     pub expression: Option<String>,
     /// The structure that first stated it.

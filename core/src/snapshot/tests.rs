@@ -50,14 +50,7 @@ fn max(max: u32, element: ElementDefinition) -> ElementDefinition {
 }
 
 fn rule(key: &str, element: ElementDefinition) -> ElementDefinition {
-    let constraint = Constraint {
-        key: key.into(),
-        error: true,
-        best_practice: false,
-        human: String::new(),
-        expression: None,
-        source: None,
-    };
+    let constraint = Constraint { key: key.into(), error: true, ..Constraint::default() };
     ElementDefinition { constraints: vec![constraint.into()], ..element }
 }
 

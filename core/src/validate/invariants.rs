@@ -116,7 +116,14 @@ impl<'s> Run<'s> {
 
     fn failed(&mut self, node: NodeId, invariant: &Invariant, at: At<'s>, refused: Vec<NodeId>) {
         let source = Some(at.schema.url.to_string());
-        let problem = Rule::Failed { key: invariant.key.to_string(), human: invariant.human.to_string(), source };
+        let problem = Rule::Failed {
+            key: invariant.key.clone(),
+            human: invariant.human.clone(),
+            danish: invariant.danish.clone(),
+            clause: invariant.clause.clone(),
+            deviation: invariant.deviation,
+            source,
+        };
         let severity = match (invariant.error, invariant.best_practice) {
             (true, _) => Severity::Error,
             (false, false) => Severity::Warning,

@@ -36,6 +36,8 @@ const ADDITIONAL_BINDING: [&str; 2] = [
     "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.binding.additional",
     "http://hl7.org/fhir/tools/StructureDefinition/additional-binding",
 ];
+const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
+const KNOWN_DEVIATION: &str = "urn:klarsyn:known-deviation";
 const SYSTEM: &str = "http://hl7.org/fhirpath/System.";
 
 pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition {
@@ -92,7 +94,7 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
 fn stated_by_extensions(tree: &Tree, node: NodeId, url: &str, e: &mut ElementDefinition) {
     let mut add = |key: &str, error: bool, expression: String| {
         let (key, human, source) = (key.into(), String::new(), Some(url.into()));
-        let stated = Constraint { key, error, best_practice: false, human, expression: Some(expression), source };
+        let stated = Constraint { key, error, human, expression: Some(expression), source, ..Constraint::default() };
         e.constraints.push(Arc::new(stated));
     };
     if extension(tree, node, MUST_HAVE_VALUE) == Some("true") {
@@ -209,8 +211,19 @@ fn constraint(tree: &Tree, node: NodeId, url: &str) -> Option<Constraint> {
         error: tree.child_value(node, "severity") == Some("error"),
         best_practice: extension(tree, node, BEST_PRACTICE) == Some("true"),
         human: owned(tree, node, "human").unwrap_or_default(),
+        danish: tree.child(node, "human").and_then(|human| danish(tree, human)),
+        clause: owned(tree, node, "requirements"),
+        deviation: extension(tree, node, KNOWN_DEVIATION).is_some(),
         expression: owned(tree, node, "expression"),
         source: Some(source),
+    })
+}
+
+/// A text's translation into Danish.
+fn danish(tree: &Tree, text: NodeId) -> Option<String> {
+    extensions(tree, text, TRANSLATION).find_map(|translation| {
+        let part = |name| extension(tree, translation, name);
+        (part("lang") == Some("da")).then(|| part("content").map(str::to_owned)).flatten()
     })
 }
 

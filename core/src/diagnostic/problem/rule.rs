@@ -11,6 +11,12 @@ pub enum Rule {
         key: String,
         /// Its author's words.
         human: String,
+        /// The same in Danish, where they are there.
+        danish: Option<String>,
+        /// Where it stands in the standard.
+        clause: Option<String>,
+        /// Whether official examples are known to break it.
+        deviation: bool,
         /// The structure that states it.
         source: Option<String>,
     },

@@ -42,14 +42,21 @@ impl Pack {
         let mut reader = Reader::new(self.constraints.get(&self.bytes, number)?);
         let key = self.owned(reader.number()?)?;
         let flags = reader.number()?;
-        Some(Constraint {
+        let mut constraint = Constraint {
             key,
             error: flags & 1 == 1,
             best_practice: flags & 2 == 2,
+            deviation: flags & 4 == 4,
             human: self.owned(reader.number()?)?,
             expression: self.optional(&mut reader)?,
             source: self.optional(&mut reader)?,
-        })
+            ..Constraint::default()
+        };
+        if flags & 8 == 8 {
+            constraint.danish = self.optional(&mut reader)?;
+            constraint.clause = self.optional(&mut reader)?;
+        }
+        Some(constraint)
     }
 
     pub(super) fn binding(&self, number: u32) -> Option<Binding> {

@@ -25,7 +25,7 @@ use crate::tree::Tree;
 use std::sync::Arc;
 
 /// Changes with the format.
-const MAGIC: &[u8; 8] = b"KLARPK02";
+const MAGIC: &[u8; 8] = b"KLARPK03";
 
 /// What a pack is made of.
 #[derive(Clone, Debug, Default)]
@@ -81,10 +81,12 @@ mod tests {
         given.constraints = vec![Arc::new(Constraint {
             key: "x-1".into(),
             error: true,
-            best_practice: false,
             human: "words".into(),
+            danish: Some("ord".into()),
+            clause: Some("1.2".into()),
+            deviation: true,
             expression: Some("true".into()),
-            source: None,
+            ..Constraint::default()
         })];
         given.must_support = Some(true);
         let structure = StructureDefinition {

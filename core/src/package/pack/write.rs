@@ -172,10 +172,16 @@ impl Packing {
         for constraint in &element.constraints {
             let mut item = Writer::default();
             item.number(self.texts.number(&constraint.key));
-            item.number(u32::from(constraint.error) | u32::from(constraint.best_practice) << 1);
+            let more = constraint.danish.is_some() || constraint.clause.is_some();
+            let flags = [constraint.error, constraint.best_practice, constraint.deviation, more];
+            item.number(flags.iter().zip(0..).map(|(set, bit)| u32::from(*set) << bit).sum());
             item.number(self.texts.number(&constraint.human));
             item.number(self.optional(constraint.expression.as_deref()));
             item.number(self.optional(constraint.source.as_deref()));
+            if more {
+                item.number(self.optional(constraint.danish.as_deref()));
+                item.number(self.optional(constraint.clause.as_deref()));
+            }
             out.number(self.constraints.number(item));
         }
         if let Some(reference) = &element.content_reference {

@@ -141,7 +141,14 @@ mod tests {
     }
 
     fn failed(key: &str) -> Problem {
-        Problem::Rule(Rule::Failed { key: key.into(), human: String::new(), source: None })
+        Problem::Rule(Rule::Failed {
+            key: key.into(),
+            human: String::new(),
+            danish: None,
+            clause: None,
+            deviation: false,
+            source: None,
+        })
     }
 
     fn unknown_code(code: &str) -> Problem {

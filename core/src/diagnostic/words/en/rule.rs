@@ -7,7 +7,7 @@ use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Rule, say: &Say) -> Words {
     match problem {
-        Rule::Failed { key, human, .. } => match invariant(key, Language::En) {
+        Rule::Failed { key, human, clause, deviation, .. } => match invariant(key, Language::En) {
             Some(words) => fill!(
                 say,
                 [key, &words.headline, &words.expected, &words.fix],
@@ -18,6 +18,17 @@ pub(super) fn words(problem: &Rule, say: &Say) -> Words {
             ),
             None if human.is_empty() => {
                 fill!(say, [key], "the rule {0} does not hold", why = "rule {0}")
+            }
+            None if clause.is_some() => {
+                let (said, clause) = (human.trim_end_matches('.'), clause.as_deref().unwrap_or_default());
+                let known = if *deviation { "; known deviation, official examples break it too" } else { "" };
+                fill!(
+                    say,
+                    [key, &said, &clause, &known],
+                    "the rule {0} does not hold",
+                    expected = "{1}",
+                    why = "{2}{3}"
+                )
             }
             None => fill!(say, [key, human], "{1}", why = "rule {0}"),
         },

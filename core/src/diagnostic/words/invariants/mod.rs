@@ -110,7 +110,10 @@ mod tests {
         for package in packages.flatten().filter(|entry| entry.path().is_dir()) {
             for file in std::fs::read_dir(package.path()).unwrap().flatten() {
                 let text = std::fs::read_to_string(file.path()).unwrap();
-                keys.extend(text.split("{\"key\": \"").skip(1).filter_map(|s| Some(s.split_once('"')?.0.to_owned())));
+                // Rules that bring their own words, with their clause, need none here.
+                let rules = text.split("\"key\": \"").skip(1);
+                let bare = rules.filter(|rule| !(rule.contains("\"_human\"") && rule.contains("\"requirements\"")));
+                keys.extend(bare.filter_map(|rule| Some(rule.split_once('"')?.0.to_owned())));
             }
         }
         assert!(keys.len() > 50, "{}", keys.len());
