@@ -3,6 +3,7 @@
 #![allow(dead_code)]
 
 pub mod letters;
+pub mod world;
 
 use std::fs;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use super::Quick;
 use super::errata;
+use super::quick;
 use crate::definition::Constraint;
 use crate::fhirpath::Expression;
 use crate::fhirpath::ParseError;
@@ -19,12 +20,12 @@ pub struct Invariant {
 }
 
 impl Invariant {
-    /// None for a constraint without an expression, and for `ele-1`, which the walk itself checks
-    /// at every node.
+    /// None for a constraint without an expression, and for FHIR's `ele-1`, which the walk itself
+    /// checks at every node.
     pub(super) fn compile(constraint: &Arc<Constraint>) -> Option<Self> {
-        let stated = constraint.expression.as_deref().is_some_and(|e| !e.trim().is_empty());
-        (stated && constraint.key != "ele-1").then(|| Self {
-            quick: Quick::named(&constraint.key),
+        let stated = constraint.expression.as_deref().filter(|e| !e.trim().is_empty())?;
+        (!quick::is_empty(&constraint.key, stated)).then(|| Self {
+            quick: Quick::of(&constraint.key, stated),
             constraint: constraint.clone(),
             parsed: Arc::default(),
         })

@@ -44,44 +44,59 @@ pub enum Quick {
     Bdl12,
 }
 
-/// By their keys.
-const NAMED: &[(&str, Quick)] = &[
-    ("dom-2", Quick::Dom2),
-    ("dom-3", Quick::Dom3),
-    ("dom-4", Quick::Dom4),
-    ("dom-5", Quick::Dom5),
-    ("dom-6", Quick::Dom6),
-    ("ext-1", Quick::Ext1),
-    ("ref-1", Quick::Ref1),
-    ("per-1", Quick::Per1),
-    ("txt-1", Quick::Txt1),
-    ("txt-2", Quick::Txt2),
-    ("qty-3", Quick::Qty3),
-    ("cpt-2", Quick::Cpt2),
-    ("att-1", Quick::Att1),
-    ("org-1", Quick::Org1),
-    ("org-2", Quick::Org2),
-    ("org-3", Quick::Org3),
-    ("pat-1", Quick::Pat1),
-    ("obs-6", Quick::Obs6),
-    ("obs-7", Quick::Obs7),
-    ("bdl-1", Quick::Bdl1),
-    ("bdl-2", Quick::Bdl2),
-    ("bdl-3", Quick::Bdl3),
-    ("bdl-4", Quick::Bdl4),
-    ("bdl-5", Quick::Bdl5),
-    ("bdl-7", Quick::Bdl7),
-    ("bdl-8", Quick::Bdl8),
-    ("bdl-9", Quick::Bdl9),
-    ("bdl-10", Quick::Bdl10),
-    ("bdl-11", Quick::Bdl11),
-    ("bdl-12", Quick::Bdl12),
+/// By their keys, with the hash of the expression that each answers for: another text under the same
+/// key is another rule.
+const NAMED: &[(&str, u64, Quick)] = &[
+    ("dom-2", 0xfa93_eeff_978d_661d, Quick::Dom2),
+    ("dom-3", 0xca63_ad95_c699_c13e, Quick::Dom3),
+    ("dom-4", 0x9f19_99d5_c6fe_f6f0, Quick::Dom4),
+    ("dom-5", 0xebda_7758_0ed1_edbf, Quick::Dom5),
+    ("dom-6", 0xdf88_73b8_55dc_944a, Quick::Dom6),
+    ("ext-1", 0xd192_f03f_f2ba_bf03, Quick::Ext1),
+    ("ref-1", 0x07c5_21f8_90f2_a102, Quick::Ref1),
+    ("per-1", 0x5486_81a0_20d0_5517, Quick::Per1),
+    ("txt-1", 0x2cf8_cef5_7f86_7b26, Quick::Txt1),
+    ("txt-2", 0x2cf8_cef5_7f86_7b26, Quick::Txt2),
+    ("qty-3", 0xa023_eb56_0eb7_c253, Quick::Qty3),
+    ("cpt-2", 0xaf43_92c1_f83f_95d5, Quick::Cpt2),
+    ("att-1", 0xfb6f_d0c2_961b_c0e4, Quick::Att1),
+    ("org-1", 0x78cd_ebc6_068a_36e9, Quick::Org1),
+    ("org-2", 0x4b09_c509_7239_3812, Quick::Org2),
+    ("org-3", 0x4b09_c509_7239_3812, Quick::Org3),
+    ("pat-1", 0x3113_88a4_f57d_7141, Quick::Pat1),
+    ("obs-6", 0x2cf4_d7f0_952d_c208, Quick::Obs6),
+    ("obs-7", 0x97fe_a12e_e70c_f9c4, Quick::Obs7),
+    ("bdl-1", 0xa888_54e6_19da_0569, Quick::Bdl1),
+    ("bdl-2", 0x64d0_0215_ae78_59fe, Quick::Bdl2),
+    ("bdl-3", 0x119c_4497_6b04_3d51, Quick::Bdl3),
+    ("bdl-4", 0x9e53_0d13_05af_391d, Quick::Bdl4),
+    ("bdl-5", 0x4d66_50fb_34a9_9d94, Quick::Bdl5),
+    ("bdl-7", 0x5323_1b63_e9b0_a377, Quick::Bdl7),
+    ("bdl-8", 0x169c_2c7d_c2a1_bb3a, Quick::Bdl8),
+    ("bdl-9", 0x1cd1_ef01_2d6e_90c4, Quick::Bdl9),
+    ("bdl-10", 0xc8dc_ade4_50e1_3851, Quick::Bdl10),
+    ("bdl-11", 0xcc97_2b5b_12a8_a0fe, Quick::Bdl11),
+    ("bdl-12", 0x72b4_f8cb_8299_02fa, Quick::Bdl12),
 ];
 
+/// The expression of `ele-1`, which the walk itself checks at every node.
+const EMPTY: u64 = 0x7c71_a2e4_b941_707e;
+
+/// FNV-1a, which is the same on every machine.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Whether a constraint is the `ele-1` of FHIR.
+pub(super) fn is_empty(key: &str, expression: &str) -> bool {
+    key == "ele-1" && hash(expression) == EMPTY
+}
+
 impl Quick {
-    /// The one of that key.
-    pub fn named(key: &str) -> Option<Self> {
-        NAMED.iter().find(|(known, _)| *known == key).map(|(_, quick)| *quick)
+    /// The one for that key with that expression.
+    pub fn of(key: &str, expression: &str) -> Option<Self> {
+        let (_, known, quick) = NAMED.iter().find(|(known, ..)| *known == key)?;
+        (hash(expression) == *known).then_some(*quick)
     }
 
     /// Whether it holds; none where its expression must be asked.

@@ -69,7 +69,6 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
                 expected = "{1} byte, som dataene fylder"
             )
         }
-        Value::AttachmentHash => fill!(say, [], "vedhæftningens angivne hash er ikke dataenes"),
         Value::AttachmentTooLarge { most, found } => {
             fill!(say, [found, most], "vedhæftningen er for stor", found = "{0} byte", expected = "højst {1} byte")
         }

@@ -83,7 +83,6 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
                 expected = "{1} bytes, which the data has"
             )
         }
-        Value::AttachmentHash => fill!(say, [], "the stated hash of the attachment is not that of its data"),
         Value::AttachmentTooLarge { most, found } => {
             fill!(
                 say,
