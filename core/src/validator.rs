@@ -53,7 +53,8 @@ impl Validator {
         let pack = Arc::new(pack);
         if validate::standard(&id).is_some_and(|standard| standard.id == id) {
             // Other standards do not see it.
-            self.contexts.get_mut().map(|contexts| contexts.retain(|(known, _)| *known != id)).ok();
+            let needs = |known: &str| validate::standard(known).is_some_and(|known| known.packs().any(|pack| pack == id));
+            self.contexts.get_mut().map(|contexts| contexts.retain(|(known, _)| *known != id && !needs(known))).ok();
             self.place(pack);
             return Ok(id);
         }
@@ -126,20 +127,27 @@ impl Validator {
             Some(asked) => validate::standard(asked),
             None => validate::standard_of(&tree),
         };
-        let standard = standard.filter(|standard| self.placed(standard.id).is_some());
+        let is_document = validate::cda::is_document(&tree);
+        // Of a CDA document whose own pack is not here, the base is asked.
+        let base = || validate::standard(validate::CDA_BASE).filter(|_| is_document);
+        let here = |standard: &&'static Standard| self.placed(standard.id).is_some();
+        let standard = standard.filter(here).or_else(|| base().filter(here));
         let id = standard.map_or(BASE, |standard| standard.id);
         let context = self.context(id);
         let mut profiles: Vec<&str> = options.profiles.iter().map(String::as_str).collect();
         // A message that declares no profile is held against that of its standard.
         if let Some(standard) = standard
             && profiles.is_empty()
-            && tree_is_bundle(&tree)
-            && !declares_known(&context.set, &tree)
+            && (is_document || tree_is_bundle(&tree) && !declares_known(&context.set, &tree))
         {
             profiles.push(standard.profile);
         }
         let (found, paths) = validate::validate(&context.set, &tree, &profiles, &options.choices);
         findings.extend(found);
+        if is_document {
+            let asked = options.standard.is_some() || !options.profiles.is_empty();
+            findings.extend(validate::cda::assumed(&tree, standard, asked));
+        }
         if let Some(standard) = standard.filter(|standard| standard.is_medcoms()) {
             validate::governance::check(&tree, standard.id, &mut findings);
         }
@@ -180,7 +188,10 @@ impl Validator {
         if let Some(known) = self.contexts.read().ok().and_then(|contexts| known(&contexts)) {
             return known;
         }
-        let mut named = vec![id, BASE, FULL];
+        let mut named = match validate::standard(id).filter(|standard| standard.is_cda()) {
+            Some(standard) => standard.packs().collect(),
+            None => vec![id, BASE, FULL],
+        };
         named.dedup();
         let standard = named.iter().filter_map(|id| self.placed(id));
         let library = Arc::new(Library::of_packs(self.more.iter().chain(standard).cloned()));

@@ -7,10 +7,12 @@ mod add;
 mod boundary;
 mod civil;
 mod compare;
+mod hl7;
 mod moment;
 mod text;
 
 pub use add::Unit;
 pub use civil::days_in_month;
+pub use hl7::TimeFault;
 pub use moment::Moment;
 pub use moment::Precision;

@@ -181,6 +181,13 @@ pub struct ElementDefinition {
     pub in_narrative: bool,
     /// Whether it is an XML attribute (`representation` is `xmlAttr`).
     pub xml_attribute: bool,
+    /// Whether an instance must tell its type (`representation` is `typeAttr`): `xsi:type`.
+    pub type_attribute: bool,
+    /// Whether its siblings of the same kind may stand before and after it (extension
+    /// `xml-choice-group`).
+    pub any_order: bool,
+    /// What holds where it is missing, for an attribute (`defaultValueCode`).
+    pub default_value: Option<String>,
     /// Meaning when it is missing, and ordering meaning, play no part in validation and are not
     /// kept; a short title is, for words and `explain`.
     pub short: Option<String>,

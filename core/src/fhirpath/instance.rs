@@ -8,6 +8,7 @@ use super::host::Host;
 use super::host::TypeId;
 use super::item::Item;
 use super::kind::ValueKind;
+use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::LocalName;
 use crate::tree::NodeId;
@@ -99,6 +100,10 @@ impl<'a> Instance<'a> {
             path.push(at);
             match self.tree.parent(at) {
                 Some(parent) => at = parent,
+                None if self.tree.format == Format::PlainXml => {
+                    path.pop();
+                    break self.resource_type(self.tree.node(at).name);
+                }
                 None => break TypeId::UNKNOWN,
             }
         };
@@ -164,7 +169,8 @@ impl<'a> Instance<'a> {
         let children = if tree.node(node).namespace == 0 { Some(tree.children(node)) } else { None };
         children.into_iter().flatten().filter(move |&child| {
             let node = tree.node(child);
-            node.kind != Kind::Null || tree.children(child).next().is_some()
+            let own = node.namespace == 0 || tree.format != Format::PlainXml;
+            own && (node.kind != Kind::Null || tree.children(child).next().is_some())
         })
     }
 

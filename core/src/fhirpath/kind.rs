@@ -21,9 +21,9 @@ impl ValueKind {
     pub(super) fn of(type_name: &str) -> Self {
         match type_name {
             "" => Self::Unknown,
-            "boolean" => Self::Boolean,
-            "integer" | "positiveInt" | "unsignedInt" => Self::Integer,
-            "decimal" | "integer64" => Self::Decimal,
+            "boolean" | "bl-simple" => Self::Boolean,
+            "integer" | "int-simple" | "int-pos-simple" | "positiveInt" | "unsignedInt" => Self::Integer,
+            "decimal" | "integer64" | "real-simple" => Self::Decimal,
             "date" => Self::Date,
             "dateTime" | "instant" => Self::DateTime,
             "time" => Self::Time,

@@ -26,6 +26,8 @@ use crate::tree::TreeBuilder;
 
 /// The namespace of FHIR.
 pub const FHIR_NAMESPACE: &str = "http://hl7.org/fhir";
+/// The namespace of CDA.
+pub const CDA_NAMESPACE: &str = "urn:hl7-org:v3";
 /// The namespace of narratives.
 pub const XHTML_NAMESPACE: &str = "http://www.w3.org/1999/xhtml";
 

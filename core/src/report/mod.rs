@@ -13,7 +13,6 @@ mod shown;
 mod terminal;
 #[cfg(test)]
 mod testing;
-mod xpath;
 
 pub use governance::Governance;
 

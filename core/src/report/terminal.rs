@@ -7,7 +7,6 @@ use super::labels::Labels;
 use super::paint::Paint;
 use super::shown::Shown;
 use super::shown::calm;
-use super::xpath::xpath;
 use crate::diagnostic::Finding;
 use crate::diagnostic::Say;
 use crate::diagnostic::Severity;
@@ -113,7 +112,7 @@ impl Writer<'_> {
         let path: String = self.say.safe(&finding.path).chars().map(calm).collect();
         let _ = writeln!(out, "{arrow} {}:{}:{}   {path}", self.report.name, place.line, place.column);
         if let Some(node) = finding.node.filter(|_| self.report.tree.format != Format::Json) {
-            let _ = writeln!(out, "      {}", xpath(&self.report.tree, node));
+            let _ = writeln!(out, "      {}", self.report.tree.xpath(node));
         }
     }
 

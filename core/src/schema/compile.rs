@@ -1,5 +1,6 @@
 //! A snapshot becomes an arena of elements.
 
+use super::cda::CdaType;
 use super::element::{Child, Content, Element, ElementId, Number, Schema, SchemaId, Slice, SliceTable};
 use super::facets::Facets;
 use super::key::Key;
@@ -88,6 +89,7 @@ pub(super) fn assemble(
         base: structure.base.as_deref().and_then(|base| set.find(base)),
         contexts: structure.contexts.clone(),
         primitive,
+        cda: CdaType::named(&structure.type_name),
         elements,
     })
 }

@@ -1,5 +1,6 @@
 //! The compiled form of a structure and of its elements.
 
+use super::cda::CdaType;
 use super::condition::Condition;
 use super::facets::Facets;
 use super::key::Key;
@@ -187,6 +188,8 @@ pub struct Schema {
     pub contexts: Vec<ExtensionContext>,
     /// For a primitive: which.
     pub primitive: Option<Primitive>,
+    /// For a class or data type of CDA: what it asks beside its elements.
+    pub cda: CdaType,
     /// Elements; the first is the root.
     pub elements: Vec<Element>,
 }

@@ -30,6 +30,14 @@ pub struct Facets {
     pub in_narrative: bool,
     /// Whether it changes the meaning of what holds it.
     pub is_modifier: bool,
+    /// Whether it is an attribute of XML.
+    pub attribute: bool,
+    /// Whether an instance must tell its type with `xsi:type`.
+    pub tells_type: bool,
+    /// Whether it and its neighbours may stand in any order.
+    pub any_order: bool,
+    /// What holds where the attribute is missing.
+    pub default: Option<Box<str>>,
     /// How it is sliced, as its definition says.
     pub(super) slicing: Option<Slicing>,
     /// The element whose content it has, as its definition says.
@@ -79,6 +87,10 @@ impl Facets {
             must_support: definition.must_support.unwrap_or(false),
             in_narrative: definition.in_narrative,
             is_modifier: definition.is_modifier.unwrap_or(false),
+            attribute: definition.xml_attribute,
+            tells_type: definition.type_attribute,
+            any_order: definition.any_order,
+            default: definition.default_value.as_deref().map(Box::from),
             slicing: definition.slicing.clone(),
             content_reference: definition.content_reference.as_deref().map(Box::from),
         }

@@ -2,6 +2,7 @@
 //!
 //! Source: FHIR R4, datatypes.html; the regular expressions there, and the ranges in the prose.
 
+use super::simple::Simple;
 use super::times::{date, date_time, instant, time};
 
 /// A primitive type of FHIR R4.
@@ -49,6 +50,8 @@ pub enum Primitive {
     Base64,
     /// Narrative.
     Xhtml,
+    /// A simple type of CDA.
+    Cda(Simple),
 }
 
 /// Why a text is no value of its type.
@@ -93,7 +96,7 @@ impl Primitive {
             "time" => Self::Time,
             "base64Binary" => Self::Base64,
             "xhtml" => Self::Xhtml,
-            _ => return None,
+            url => return Simple::named(url).map(Self::Cda),
         })
     }
 
@@ -121,6 +124,7 @@ impl Primitive {
             Self::Time => "time",
             Self::Base64 => "base64Binary",
             Self::Xhtml => "xhtml",
+            Self::Cda(simple) => simple.name(),
         }
     }
 
@@ -131,7 +135,11 @@ impl Primitive {
 
     /// Whether its values never tell who a person is, so that findings may show them.
     pub fn is_public(self) -> bool {
-        matches!(self, Self::Boolean | Self::Code | Self::Canonical | Self::Oid | Self::UnsignedInt | Self::PositiveInt)
+        match self {
+            Self::Boolean | Self::Code | Self::Canonical | Self::Oid | Self::UnsignedInt | Self::PositiveInt => true,
+            Self::Cda(simple) => simple.is_public(),
+            _ => false,
+        }
     }
 
     /// Checks the text of a value.
@@ -155,6 +163,7 @@ impl Primitive {
             Self::Time => time(text).and_then(|rest| form(rest.is_empty())),
             Self::Base64 => form(is_base64(text)),
             Self::Xhtml => Ok(()),
+            Self::Cda(simple) => simple.check(text),
         }
     }
 }
@@ -261,7 +270,7 @@ pub(crate) fn is_uuid(text: &str) -> bool {
         })
 }
 
-fn is_base64(text: &str) -> bool {
+pub(super) fn is_base64(text: &str) -> bool {
     let mut count = 0usize;
     let mut padding = 0;
     for b in text.bytes() {

@@ -25,6 +25,7 @@ pub(super) fn merge(element: &mut ElementDefinition, differential: &ElementDefin
     over(&mut element.slicing, &d.slicing);
     over(&mut element.short, &d.short);
     over(&mut element.binding, &d.binding);
+    over(&mut element.default_value, &d.default_value);
     if !d.types.is_empty() {
         element.types.clone_from(&d.types);
     }
@@ -40,4 +41,6 @@ pub(super) fn merge(element: &mut ElementDefinition, differential: &ElementDefin
     }
     element.in_narrative |= d.in_narrative;
     element.xml_attribute |= d.xml_attribute;
+    element.type_attribute |= d.type_attribute;
+    element.any_order |= d.any_order;
 }

@@ -9,6 +9,7 @@ mod names;
 mod node;
 mod path;
 mod walk;
+mod xpath;
 
 pub use build::TreeBuilder;
 pub use names::{LocalName, NameTable};

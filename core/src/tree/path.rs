@@ -10,6 +10,9 @@ impl Tree {
     /// Without definitions only the text tells what repeats: items of a JSON array, and XML
     /// elements that are not alone of their name.
     pub fn path(&self, id: NodeId) -> String {
+        if self.format == Format::PlainXml {
+            return self.xpath(id);
+        }
         let mut chain: Vec<NodeId> = std::iter::once(id).chain(self.ancestors(id)).collect();
         let mut path = String::new();
         if let Some(root) = chain.pop() {
@@ -29,7 +32,7 @@ impl Tree {
     }
 
     /// Whether the text shows that the element may stand there several times.
-    fn repeats(&self, id: NodeId) -> bool {
+    pub(super) fn repeats(&self, id: NodeId) -> bool {
         let node = self.node(id);
         if node.in_array || node.index > 0 {
             return true;

@@ -6,6 +6,7 @@ use crate::diagnostic::Edit;
 use crate::diagnostic::Fix;
 use crate::diagnostic::Problem;
 use crate::diagnostic::problem::Terminology;
+use crate::schema::CDA;
 use crate::schema::Rule;
 use crate::schema::TypeUse;
 use crate::schema::rules::Binding;
@@ -46,7 +47,21 @@ impl<'s> Run<'s> {
     }
 
     fn coded(&mut self, node: NodeId, shape: Shape, bound: Option<(&Bound, Strength)>) {
-        let codings = codings(self.tree, node, shape);
+        let system;
+        let codings = match (self.plain, shape) {
+            (true, Shape::Coding) => {
+                // A code that is said not to be there is asked for nothing.
+                let part = |name| self.tree.child_value(node, name);
+                let code = part("code");
+                if code.is_none() && part("nullFlavor").is_some() {
+                    return;
+                }
+                system = part("codeSystem").map(|oid| format!("urn:oid:{oid}"));
+                let coding = Coding { system: system.as_deref(), code, ..Coding::default() };
+                std::iter::once(coding).collect()
+            }
+            _ => codings(self.tree, node, shape),
+        };
         let issues = self.set.terminology().check_coded(bound, &Coded { shape, codings: &codings });
         for issue in issues {
             self.issue(node, shape, issue);
@@ -99,7 +114,9 @@ impl<'s> Run<'s> {
 }
 
 fn shape(type_use: Option<&TypeUse>) -> Shape {
-    match type_use.map_or("", |t| &*t.name) {
+    let name = type_use.map_or("", |t| &*t.name);
+    match name.strip_prefix(CDA).unwrap_or(name) {
+        "CD" | "CE" | "CV" | "CO" | "CS" | "SC" | "PQR" => Shape::Coding,
         "Coding" => Shape::Coding,
         "CodeableConcept" => Shape::Concept,
         "Quantity" | "Age" | "Count" | "Distance" | "Duration" | "Money" => Shape::Quantity,

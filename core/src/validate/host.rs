@@ -6,6 +6,7 @@ use crate::fhirpath::Host;
 use crate::fhirpath::Item;
 use crate::fhirpath::TypeId;
 use crate::fhirpath::Undecided;
+use crate::schema::CDA;
 use crate::schema::ElementId;
 use crate::schema::Schema;
 use crate::schema::SchemaId;
@@ -68,15 +69,20 @@ impl<'r, 's> RunHost<'r, 's> {
 
 impl Host for RunHost<'_, '_> {
     fn find_type(&self, name: &str) -> Option<TypeId> {
-        self.set.find_type(name).map(|schema| type_id(schema, ElementId::ROOT))
+        // In a CDA document names are those of CDA.
+        let of_cda = || self.set.find_type(&format!("{CDA}{name}"));
+        let plain = self.run.try_borrow().is_ok_and(|run| run.plain);
+        let found = if plain { of_cda() } else { None };
+        found.or_else(|| self.set.find_type(name)).map(|schema| type_id(schema, ElementId::ROOT))
     }
 
     fn type_name(&self, ty: TypeId) -> &str {
         if let (schema, ElementId::ROOT) = split(ty) {
-            return self.set.header(schema).map_or("", |header| &header.type_name);
+            let name = self.set.header(schema).map_or("", |header| &header.type_name);
+            return name.strip_prefix(CDA).unwrap_or(name);
         }
         match parts(self.set, ty) {
-            Some((schema, element)) => schema.element(element).types.first().map_or("", |t| &t.name),
+            Some((schema, element)) => schema.element(element).types.first().map_or("", |t| t.name.strip_prefix(CDA).unwrap_or(&t.name)),
             None => "",
         }
     }

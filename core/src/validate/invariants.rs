@@ -165,7 +165,10 @@ impl<'s> Run<'s> {
     }
 
     fn resource_type(&self, node: NodeId) -> TypeId {
-        let schema = self.set.find_type(self.tree.type_name(node));
+        let schema = match self.plain {
+            true => self.cda_type(self.tree.name(node)),
+            false => self.set.find_type(self.tree.type_name(node)),
+        };
         schema.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT))
     }
 
@@ -185,7 +188,10 @@ impl<'s> Run<'s> {
             Some(schema) => type_id(schema, ElementId::ROOT),
             None => {
                 let mut path = at.element().path.split('.');
-                let root = path.next().and_then(|name| set.find_type(name));
+                let root = path.next().and_then(|name| match self.plain {
+                    true => set.find_type(&at.schema.type_name),
+                    false => set.find_type(name),
+                });
                 let mut ty = root.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT));
                 for name in path {
                     ty = child_type(set, ty, name).map_or(TypeId::UNKNOWN, |child| child.ty);

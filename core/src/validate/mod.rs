@@ -3,6 +3,7 @@
 mod attachment;
 mod binding;
 mod bundle;
+pub mod cda;
 mod choices;
 mod choose;
 mod contained;
@@ -27,6 +28,7 @@ mod vital_signs;
 mod walk;
 
 pub use choices::Choices;
+pub use choose::cda::BASE as CDA_BASE;
 pub use choose::{STANDARDS, Standard, of_guide, standard, standard_of};
 pub use pairing::Form;
 pub use paths::Paths;
@@ -59,6 +61,9 @@ pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str], choices: &Choic
             }
         }
     }
-    run.resource(NodeId::ROOT, &wanted);
+    match cda::is_document(tree) {
+        true => run.document(&wanted),
+        false => run.resource(NodeId::ROOT, &wanted),
+    }
     (run.findings, run.paths)
 }

@@ -7,6 +7,7 @@
 use crate::diagnostic::Finding;
 use crate::schema::Element;
 use crate::schema::Primitive;
+use crate::tree::Format;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use std::fmt::Write as _;
@@ -33,6 +34,9 @@ impl Paths {
 
     /// The node as a FHIRPath from the root.
     pub(super) fn path(&self, tree: &Tree, node: NodeId) -> String {
+        if tree.format == Format::PlainXml {
+            return tree.xpath(node);
+        }
         let mut steps: Vec<NodeId> = vec![node];
         steps.extend(tree.ancestors(node));
         let root = steps.pop().unwrap_or(node);

@@ -17,6 +17,8 @@ use crate::schema::Schema;
 use crate::schema::SchemaId;
 use crate::schema::SchemaSet;
 use crate::text::Span;
+use crate::tree::Format;
+use crate::tree::LocalName;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use rustc_hash::FxHashMap;
@@ -71,6 +73,10 @@ pub(super) struct Run<'s> {
     pub bundles: FxHashMap<NodeId, Rc<BundleIndex<'s>>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
+    /// Schemas of the data types that elements of CDA say they have.
+    pub cda_types: FxHashMap<LocalName, Option<SchemaId>>,
+    /// Whether the tree is no FHIR, but elements, attributes and text.
+    pub plain: bool,
     /// What expressions looked up of the tree.
     pub expressions: Rc<fhirpath::Cache>,
 }
@@ -91,6 +97,8 @@ impl<'s> Run<'s> {
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
+            cda_types: FxHashMap::default(),
+            plain: tree.format == Format::PlainXml,
             expressions: Rc::default(),
         }
     }

@@ -6,6 +6,7 @@ use crate::definition::SliceRules;
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::problem::NearMiss;
 use crate::diagnostic::problem::Structure;
+use crate::schema::CDA;
 use crate::schema::Condition;
 use crate::schema::Expected;
 use crate::schema::SliceTable;
@@ -47,7 +48,8 @@ impl<'s> Run<'s> {
             let below = At { schema: at.schema, element: slice.element };
             let defined = below.element();
             let found = members.len() as u32;
-            if found < defined.min || defined.max.is_some_and(|max| found > max) {
+            let lacks = found == 0 && found < defined.min && self.plain && self.may_lack(parent, at, defined);
+            if !lacks && (found < defined.min || defined.max.is_some_and(|max| found > max)) {
                 let few = found < defined.min && table.rules == SliceRules::Closed;
                 self.number(parent, defined, found, if few { &strays } else { &[] });
             }
@@ -125,7 +127,8 @@ impl<'s> Run<'s> {
                 true => {
                     let stated = tree.type_name(node);
                     // An element of a plain type needs no statement of it.
-                    stated.is_empty() || types.iter().any(|t| **t == *stated || &**t == "Resource")
+                    stated.is_empty()
+                        || types.iter().any(|t| **t == *stated || &**t == "Resource" || t.strip_prefix(CDA) == Some(stated))
                 }
             },
             Expected::Profile(schemas) => schemas.iter().any(|schema| match tree.type_name(node).is_empty() {

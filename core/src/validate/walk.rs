@@ -24,6 +24,9 @@ pub(super) struct Member {
 impl<'s> Run<'s> {
     /// Checks a node against an element of a structure.
     pub(super) fn node(&mut self, node: NodeId, at: At<'s>, type_index: Option<u16>) {
+        if self.plain && self.tree.node(node).kind == Kind::Object {
+            return self.cda_element(node, at);
+        }
         let element = at.element();
         let type_use = type_index.or((element.types.len() == 1).then_some(0)).map(|i| &element.types[i as usize]);
         if !self.shape(node, type_use) {
@@ -52,6 +55,9 @@ impl<'s> Run<'s> {
 
     /// Whether an element of XML was written as an attribute, which stands in no order.
     fn is_attribute(&self, node: NodeId) -> bool {
+        if self.plain {
+            return false;
+        }
         let before = (self.tree.node(node).key.start as usize).checked_sub(1);
         before.and_then(|at| self.tree.source.text.as_bytes().get(at)).is_some_and(u8::is_ascii_whitespace)
     }
@@ -106,7 +112,7 @@ impl<'s> Run<'s> {
     }
 
     /// The profiles of a type: one of them must hold.
-    fn profiles(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
+    pub(super) fn profiles(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
         let set = self.set;
         let known: SmallVec<[&Schema; 2]> =
             type_use.profiles.iter().filter_map(|p| p.schema).filter_map(|id| set.get(id)).collect();
@@ -197,11 +203,16 @@ impl<'s> Run<'s> {
         let mut sliced: SmallVec<[(u16, Member); 16]> = SmallVec::new();
         let mut hint = 0;
         // The order is XML's; a profile repeats what its type says of it.
-        let in_order = tree.format == Format::Xml;
+        let in_order = tree.format != Format::Json;
         let mut last = 0;
         for child in tree.children(node) {
             let found = tree.node(child);
-            if matches!(found.kind, Kind::Attribute | Kind::Text) {
+            let inner = matches!(found.kind, Kind::Attribute | Kind::Text);
+            if self.plain && found.namespace != 0 {
+                self.foreign(child);
+                continue;
+            }
+            if inner && !self.plain {
                 continue;
             }
             let Some((position, defined)) = element.child(self.key(child), tree.name(child), hint) else {
@@ -209,8 +220,13 @@ impl<'s> Run<'s> {
                 continue;
             };
             hint = position;
-            if in_order && !self.is_attribute(child) {
-                if defined.position < last {
+            if self.plain && at.schema.element(defined.element).attribute != (found.kind == Kind::Attribute) {
+                self.cda_unknown(child, at);
+                continue;
+            }
+            if in_order && !inner && !self.is_attribute(child) {
+                let any = |position: u16| at.schema.element(element.order[usize::from(position)]).any_order;
+                if defined.position < last && !(any(defined.position) && any(last)) {
                     let names = [at.schema.element(defined.element), at.schema.element(element.order[last as usize])];
                     let [element, after] = names.map(|e| e.name.trim_end_matches("[x]").to_string());
                     self.error(Structure::Order { element, after }, child);
@@ -245,7 +261,11 @@ impl<'s> Run<'s> {
         }
         for (position, (number, count)) in element.numbers.iter().zip(&counts).enumerate() {
             let id = || element.order[position];
-            if *count < number.min || (*count > number.max && number.max != 0) {
+            let few = *count < number.min;
+            if few && self.plain && *count == 0 && self.may_lack(node, at, at.schema.element(id())) {
+                continue;
+            }
+            if few || (*count > number.max && number.max != 0) {
                 self.number(node, at.schema.element(id()), *count, &misshapen);
             }
             if number.sliced && (*count > 0 || number.min == 0) && number.max != 0 {
@@ -270,6 +290,9 @@ impl<'s> Run<'s> {
 
     /// A child that the structure does not define.
     fn unknown(&mut self, node: NodeId, at: At<'s>) {
+        if self.plain {
+            return self.cda_unknown(node, at);
+        }
         let name = self.tree.name(node);
         let element = at.element();
         // Held against the profile of another type, an element of its own is not allowed.

@@ -39,6 +39,9 @@ pub const STANDARDS: &[(&str, &str)] = &[
 /// not grow for all.
 const FAR: &[(&str, &str)] = &[("ips@2.0", "hl7.fhir.uv.ips#2.0.0")];
 
+/// CDA documents: the base, and what each kind adds to it.
+const CDA: &[(&str, &str)] = &[("cda@2.0", "klarsyn.cda.core#2.0.0")];
+
 /// Makes the packs, where they are older than what they are made of.
 pub fn packs() -> Done {
     let began = Instant::now();
@@ -67,6 +70,12 @@ pub fn packs() -> Done {
         let mut reached = reach::Reach::new(&base);
         let far = contents::standard(id, &library, &available, &mut reached);
         made.push(contents::with_base(far, reached, &base, &r4));
+    }
+    let mut base_of_cda: Option<Arc<Library>> = None;
+    for (id, label) in CDA {
+        let library = library(id, label, &available)?;
+        made.push(contents::document(id, &library, &available, base_of_cda.as_ref()));
+        base_of_cda.get_or_insert(library);
     }
     made.extend([r4, full]);
     for Made { contents } in &made {

@@ -98,7 +98,7 @@ impl Engine {
     pub fn explain(&self, what: &str, asked: Option<&str>) -> Result<String, String> {
         let asked = asked.map(named).transpose()?;
         match asked.or_else(|| standard_for(what)) {
-            Some(id) => self.load(id)?,
+            Some(id) => needed(id).into_iter().try_for_each(|id| self.load(id))?,
             None => {
                 for (name, _) in packs::list().map_err(|error| error.to_string())? {
                     self.load(&name)?;
@@ -128,7 +128,9 @@ impl Engine {
             _ => &self.options,
         };
         let id = options.standard.as_deref().or(told);
-        self.load(id.filter(|id| *id != BASE).unwrap_or(FULL))?;
+        for id in needed(id.filter(|id| *id != BASE).unwrap_or(FULL)) {
+            self.load(id)?;
+        }
         let again = |tree: &Tree| parse(&tree.source.name, tree.source.text.as_bytes(), &options.limits);
         // Asked before the check: another thread may load it meanwhile.
         let full = self.has(FULL)?;
@@ -172,6 +174,11 @@ fn form(path: &Path) -> Result<Arc<Form>, String> {
     let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let form = Form::read(&bytes, &Limits::default());
     form.map(Arc::new).ok_or_else(|| format!("{}: no questionnaire (QFDD)", path.display()))
+}
+
+/// The packs that a standard needs; a name of none needs its own.
+fn needed(id: &str) -> Vec<&str> {
+    standard(id).filter(|standard| standard.id == id).map_or_else(|| vec![id], |standard| standard.packs().collect())
 }
 
 /// The standard a caller names; `r4` is base FHIR.

@@ -80,7 +80,7 @@ fn is_fhir(read: &Parsed) -> bool {
         _ if tree.is_empty() => text.trim_start().is_empty(),
         Written::Json => !tree.type_name(NodeId::ROOT).is_empty() || text.contains("\"resourceType\""),
         Written::Xml => true,
-        Written::PlainXml => false,
+        Written::PlainXml => tree.name(NodeId::ROOT) == "ClinicalDocument",
     }
 }
 

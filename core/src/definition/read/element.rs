@@ -38,6 +38,7 @@ const ADDITIONAL_BINDING: [&str; 2] = [
 ];
 const TRANSLATION: &str = "http://hl7.org/fhir/StructureDefinition/translation";
 const KNOWN_DEVIATION: &str = "urn:klarsyn:known-deviation";
+const CHOICE_GROUP: &str = "http://hl7.org/fhir/tools/StructureDefinition/xml-choice-group";
 const SYSTEM: &str = "http://hl7.org/fhirpath/System.";
 
 pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition {
@@ -65,7 +66,11 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
             "mustSupport" => e.must_support = Some(tree.value(child) == Some("true")),
             "isModifier" => e.is_modifier = Some(tree.value(child) == Some("true")),
             "isSummary" => e.is_summary = Some(tree.value(child) == Some("true")),
-            "representation" => e.xml_attribute |= tree.value(child) == Some("xmlAttr"),
+            "representation" => {
+                e.xml_attribute |= tree.value(child) == Some("xmlAttr");
+                e.type_attribute |= tree.value(child) == Some("typeAttr");
+            }
+            "defaultValueCode" => e.default_value = text(),
             _ if name.starts_with("fixed") => e.fixed = suffixed(tree, child, name, "fixed"),
             _ if name.starts_with("pattern") => e.pattern = suffixed(tree, child, name, "pattern"),
             _ if name.starts_with("minValue") => e.min_value = suffixed(tree, child, name, "minValue"),
@@ -80,6 +85,7 @@ pub(super) fn element(tree: &Tree, node: NodeId, url: &str) -> ElementDefinition
         e.types.iter_mut().for_each(|t| t.code = "id".into());
     }
     stated_by_extensions(tree, node, url, &mut e);
+    e.any_order = extension(tree, node, CHOICE_GROUP) == Some("true");
     e.in_narrative = extensions(tree, node, OBLIGATION).any(|o| is_in_narrative(tree, o));
     if e.id.is_empty() {
         e.id = match &e.slice_name {

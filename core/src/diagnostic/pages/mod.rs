@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask pages` writes them to `docs/findings`, and `klarsyn explain KS0203` prints one.
 
+mod cda;
 mod definition;
 mod governance;
 mod governance_of;
@@ -77,6 +78,7 @@ const GROUPS: &[&[Page]] = &[
     questionnaire::PAGES,
     narrative::PAGES,
     definition::PAGES,
+    cda::PAGES,
 ];
 
 /// All pages, by code.

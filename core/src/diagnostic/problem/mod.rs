@@ -1,6 +1,7 @@
 //! Every kind of finding with its typed facts, in groups; the first digits of a code are its
 //! group's.
 
+mod cda;
 mod definition;
 mod governance;
 mod markup;
@@ -13,6 +14,7 @@ mod syntax;
 mod terminology;
 mod value;
 
+pub use cda::Cda;
 pub use definition::{Definition, Facet};
 pub use governance::{Governance, UuidFault};
 pub use markup::Markup;
@@ -50,6 +52,8 @@ pub enum Problem {
     Terminology(Terminology),
     /// KS09xx: a definition, a package or a pack.
     Definition(Definition),
+    /// KS10xx: HL7 CDA documents.
+    Cda(Cda),
 }
 
 impl Problem {
@@ -66,6 +70,7 @@ impl Problem {
             Problem::Rule(p) => p.code(),
             Problem::Terminology(p) => p.code(),
             Problem::Definition(p) => p.code(),
+            Problem::Cda(p) => p.code(),
         }
     }
 }
@@ -80,4 +85,4 @@ macro_rules! from_group {
     )*};
 }
 
-from_group!(Definition, Governance, Syntax, Narrative, Questionnaire, Structure, Value, Reference, Rule);
+from_group!(Cda, Definition, Governance, Syntax, Narrative, Questionnaire, Structure, Value, Reference, Rule);

@@ -231,6 +231,8 @@ impl Pack {
         element.is_summary = tri(flags, 4);
         element.in_narrative = flags >> 6 & 1 == 1;
         element.xml_attribute = flags >> 7 & 1 == 1;
+        element.type_attribute = flags >> 8 & 1 == 1;
+        element.any_order = flags >> 9 & 1 == 1;
         let more = reader.number()?;
         let has = |bit: u32| more >> bit & 1 == 1;
         element.types = self.types(reader.number()?)?;
@@ -259,6 +261,9 @@ impl Pack {
         }
         if has(8) {
             element.slicing = Some(self.slicing(reader.number()?)?);
+        }
+        if has(9) {
+            element.default_value = Some(self.owned(reader.number()?)?);
         }
         Some(element)
     }

@@ -153,7 +153,8 @@ impl Packing {
             | tri(element.is_modifier) << 2
             | tri(element.is_summary) << 4
             | u32::from(element.in_narrative) << 6;
-        out.number(flags | u32::from(element.xml_attribute) << 7);
+        let xml = [element.xml_attribute, element.type_attribute, element.any_order];
+        out.number(xml.iter().zip(7..).fold(flags, |flags, (set, bit)| flags | u32::from(*set) << bit));
         let more = [
             element.content_reference.is_some(),
             element.fixed.is_some(),
@@ -164,6 +165,7 @@ impl Packing {
             element.regex.is_some(),
             element.binding.is_some(),
             element.slicing.is_some(),
+            element.default_value.is_some(),
         ];
         out.number(more.iter().enumerate().map(|(i, set)| u32::from(*set) << i).sum());
         let types = self.types(element);
@@ -232,6 +234,9 @@ impl Packing {
                 item.number(self.texts.number(&discriminator.path));
             }
             out.number(self.slicings.number(item));
+        }
+        if let Some(value) = &element.default_value {
+            out.number(self.texts.number(value));
         }
         out
     }

@@ -113,9 +113,14 @@ impl<'t> Parser<'t> {
             let mut namespace = self.builder.tree().node(node).namespace;
             // A narrative's attributes keep their prefix: the only one allowed is `xml`.
             let mut name = attribute.name;
+            let extension;
             if plain && !prefix.is_empty() {
                 namespace = self.namespace_of(prefix, attribute.key);
                 name = local;
+                if self.is_sdtc(namespace) {
+                    (namespace, extension) = (0, sdtc_name(local));
+                    name = &extension;
+                }
             }
             self.keep_attribute(node, index, name, Kind::Attribute, namespace);
             if plain && name == "type" && self.is_schema_instance(namespace) {
@@ -124,6 +129,11 @@ impl<'t> Parser<'t> {
                 self.builder.node_mut(node).type_name = type_name;
             }
         }
+    }
+
+    /// Whether a namespace is that of HL7's own extensions of CDA, whose names tell so.
+    pub(super) fn is_sdtc(&self, namespace: u8) -> bool {
+        self.builder.tree().namespaces[usize::from(namespace)] == "urn:hl7-org:sdtc"
     }
 
     fn is_schema_instance(&self, namespace: u8) -> bool {
@@ -215,7 +225,12 @@ impl<'t> Parser<'t> {
         }
         let span = self.place.span(start, end);
         let key = Span::at(span.start);
-        let node = self.builder.add(Some(frame.node), LocalName::NONE, Kind::Text, span, key);
+        // Text outside of FHIR has the name by which CDA's definitions know it.
+        let name = match frame.mode {
+            Mode::Plain => self.builder.try_intern("xmlText").unwrap_or(LocalName::NONE),
+            _ => LocalName::NONE,
+        };
+        let node = self.builder.add(Some(frame.node), name, Kind::Text, span, key);
         self.builder.set_text(node, text);
         let namespace = self.builder.tree().node(frame.node).namespace;
         self.builder.node_mut(node).namespace = namespace;
@@ -252,6 +267,13 @@ impl<'t> Parser<'t> {
         }
         self.stopped = true;
     }
+}
+
+/// As HL7's definitions of CDA name an element of the extensions: `sdtcStatusCode`.
+pub(super) fn sdtc_name(local: &str) -> String {
+    let mut letters = local.chars();
+    let first = letters.next().into_iter().map(|first| first.to_ascii_uppercase());
+    "sdtc".chars().chain(first).chain(letters).collect()
 }
 
 /// Whether it is nothing but white space.

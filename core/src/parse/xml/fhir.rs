@@ -1,12 +1,14 @@
 //! FHIR XML: `value` attributes, resources inside their element; and plain XML beside it.
 
 use super::content::is_blank;
+use super::content::sdtc_name;
 use super::parser::Frame;
 use super::parser::Mode;
 use super::parser::Parser;
 use super::parser::short;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Syntax;
+use crate::parse::CDA_NAMESPACE;
 use crate::parse::FHIR_NAMESPACE;
 use crate::parse::XHTML_NAMESPACE;
 use crate::tree::Format;
@@ -26,6 +28,10 @@ impl<'t> Parser<'t> {
         if !fhir {
             frame.mode = Mode::Plain;
             self.builder.set_format(Format::PlainXml, &uri);
+            if local == "ClinicalDocument" && uri != CDA_NAMESPACE {
+                let problem = Syntax::WrongNamespace { found: short(&uri), expected: CDA_NAMESPACE };
+                self.sink.add(problem, Severity::Error, key, Some(frame.node));
+            }
             self.keep_attributes(frame.node);
             return;
         }
@@ -178,8 +184,12 @@ impl<'t> Parser<'t> {
         let (span, key) = self.spans(frame);
         frame.mode = Mode::Plain;
         frame.narrative = parent.narrative || local == "text";
+        let mut namespace = if self.is_own(frame.namespace) { 0 } else { frame.namespace };
+        if self.is_sdtc(namespace) {
+            namespace = 0;
+            frame.local = self.builder.try_intern(&sdtc_name(local)).unwrap_or(frame.local);
+        }
         frame.node = self.add_counted(parent.node, frame.local, span, key);
-        let namespace = if self.is_own(frame.namespace) { 0 } else { frame.namespace };
         self.builder.node_mut(frame.node).namespace = namespace;
         self.members.open();
         self.keep_attributes(frame.node);

@@ -74,6 +74,21 @@ pub fn standard(id: &str, library: &Arc<Library>, available: &Available, reach: 
     }
 }
 
+/// The pack of a kind of CDA document: its closure without what is in the base of all of them.
+pub fn document(id: &str, library: &Arc<Library>, available: &Available, base: Option<&Arc<Library>>) -> Made {
+    // What it reaches of FHIR is nothing: the types of CDA are its own.
+    let mut reach = Reach::new(library);
+    let mut made = standard(id, library, available, &mut reach);
+    let Some(base) = base else { return made };
+    let below = base.store().packages();
+    let contents = &mut made.contents;
+    contents.packages.retain(|label| !below.contains(label));
+    contents.structures.retain(|structure| base.store().find(&structure.url).is_none());
+    contents.value_sets.retain(|set| !base.store().has_value_set(&set.url));
+    contents.code_systems.retain(|system| base.store().code_system(&system.url).is_none());
+    made
+}
+
 /// The pack of a standard with what it needs of the base beyond `r4`.
 pub fn with_base(mut far: Made, mut reach: Reach<'_>, library: &Arc<Library>, r4: &Made) -> Made {
     large::shorten(&mut reach);

@@ -1,5 +1,6 @@
 //! English words, one file for each group of problems.
 
+mod cda;
 mod definition;
 mod governance;
 mod markup;
@@ -26,6 +27,7 @@ pub(super) fn words(problem: &Problem, say: &Say) -> Words {
         Problem::Reference(p) => reference::words(p, say),
         Problem::Rule(p) => rule::words(p, say),
         Problem::Terminology(p) => terminology::words(p, say),
+        Problem::Cda(p) => cda::words(p, say),
         Problem::Definition(p) => definition::words(p, say),
     }
 }

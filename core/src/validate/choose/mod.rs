@@ -1,5 +1,8 @@
 //! Which standard a message or document belongs to, by what it says of itself.
 
+pub mod cda;
+
+use crate::tree::Format;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 
@@ -16,12 +19,41 @@ pub struct Standard {
     pub document: Option<&'static str>,
     /// The profile of its Bundle.
     pub profile: &'static str,
+    /// How CDA documents say that they are of it.
+    pub cda: Option<cda::Marks>,
 }
 
 impl Standard {
     /// Whether MedCom keeps it, and MedCom's governance holds for it.
     pub fn is_medcoms(&self) -> bool {
         self.canonical.starts_with("http://medcomfhir.dk/")
+    }
+
+    /// Whether its documents are CDA.
+    pub fn is_cda(&self) -> bool {
+        self.cda.is_some()
+    }
+
+    /// Whether it is what holds of every CDA document, and no more.
+    pub fn is_cda_base(&self) -> bool {
+        self.id == cda::BASE
+    }
+
+    /// The packs that it needs, its own first.
+    pub fn packs(&self) -> impl Iterator<Item = &'static str> {
+        std::iter::once(self.id).chain((self.is_cda() && !self.is_cda_base()).then_some(cda::BASE))
+    }
+
+    /// A standard of CDA documents.
+    const fn of_cda(
+        id: &'static str,
+        profile: &'static str,
+        marker: Option<&'static str>,
+        root: &'static str,
+        extension: Option<&'static str>,
+    ) -> Self {
+        let cda = Some(cda::Marks { marker, root, extension });
+        Self { id, canonical: profile, event: None, document: None, profile, cda }
     }
 }
 
@@ -33,6 +65,7 @@ pub const STANDARDS: &[Standard] = &[
         event: Some("care-communication-message"),
         document: None,
         profile: "http://medcomfhir.dk/ig/carecommunication/StructureDefinition/medcom-careCommunication-message",
+        cda: None,
     },
     Standard {
         id: "carecommunication@4.0",
@@ -40,6 +73,7 @@ pub const STANDARDS: &[Standard] = &[
         event: Some("care-communication-message"),
         document: None,
         profile: "http://medcomfhir.dk/ig/carecommunication/StructureDefinition/medcom-careCommunication-message",
+        cda: None,
     },
     Standard {
         id: "hospitalnotification@3.0",
@@ -47,6 +81,7 @@ pub const STANDARDS: &[Standard] = &[
         event: Some("hospital-notification-message"),
         document: None,
         profile: "http://medcomfhir.dk/ig/hospitalnotification/StructureDefinition/medcom-hospitalNotification-message",
+        cda: None,
     },
     Standard {
         id: "acknowledgement@2.0",
@@ -54,6 +89,7 @@ pub const STANDARDS: &[Standard] = &[
         event: Some("acknowledgement-message"),
         document: None,
         profile: "http://medcomfhir.dk/ig/acknowledgement/StructureDefinition/medcom-messaging-acknowledgement",
+        cda: None,
     },
     Standard {
         id: "homecareobservation@1.2",
@@ -61,6 +97,7 @@ pub const STANDARDS: &[Standard] = &[
         event: Some("homecareobservation-message"),
         document: None,
         profile: "http://medcomfhir.dk/ig/homecareobservation/StructureDefinition/medcom-homecareobservation-message",
+        cda: None,
     },
     Standard {
         id: "conditionlist@1.0",
@@ -68,6 +105,7 @@ pub const STANDARDS: &[Standard] = &[
         event: None,
         document: None,
         profile: "http://medcomfhir.dk/ig/conditionlist/StructureDefinition/medcom-conditionlist-bundle",
+        cda: None,
     },
     Standard {
         id: "notes@1.0",
@@ -75,6 +113,7 @@ pub const STANDARDS: &[Standard] = &[
         event: None,
         document: None,
         profile: "http://medcomfhir.dk/ig/notes/StructureDefinition/medcom-notes-bundle",
+        cda: None,
     },
     Standard {
         id: "ekg@1.0",
@@ -82,6 +121,7 @@ pub const STANDARDS: &[Standard] = &[
         event: None,
         document: None,
         profile: "http://medcomfhir.dk/ig/ekg/StructureDefinition/medcom-ekg-recording-bundle",
+        cda: None,
     },
     Standard {
         id: "document@2.0",
@@ -89,6 +129,7 @@ pub const STANDARDS: &[Standard] = &[
         event: None,
         document: None,
         profile: "http://medcomfhir.dk/ig/document/StructureDefinition/medcom-document-bundle",
+        cda: None,
     },
     Standard {
         id: "ips@2.0",
@@ -96,7 +137,10 @@ pub const STANDARDS: &[Standard] = &[
         event: None,
         document: Some("60591-5"),
         profile: "http://hl7.org/fhir/uv/ips/StructureDefinition/Bundle-uv-ips",
+        cda: None,
     },
+    // CDA documents: id, template of the root, marker of the version, its templateId and extension.
+    Standard::of_cda("cda@2.0", "http://hl7.org/cda/stds/core/StructureDefinition/ClinicalDocument", None, "", None),
 ];
 
 /// The standard of that name; without a version, its newest.
@@ -119,6 +163,9 @@ pub fn standard_of(tree: &Tree) -> Option<&'static Standard> {
         return None;
     }
     let root = NodeId::ROOT;
+    if tree.format == Format::PlainXml {
+        return (tree.name(root) == "ClinicalDocument").then(|| cda::standard_of(tree)).flatten();
+    }
     let resources: Vec<NodeId> = tree.named(root, "entry").filter_map(|entry| tree.child(entry, "resource")).collect();
     let of_type = |name: &str| resources.iter().copied().find(|r| tree.type_name(*r) == name);
     let header = of_type("MessageHeader").or((tree.type_name(root) == "MessageHeader").then_some(root));
