@@ -53,7 +53,8 @@ impl Validator {
         let pack = Arc::new(pack);
         if validate::standard(&id).is_some_and(|standard| standard.id == id) {
             // Other standards do not see it.
-            let needs = |known: &str| validate::standard(known).is_some_and(|known| known.packs().any(|pack| pack == id));
+            let needs =
+                |known: &str| validate::standard(known).is_some_and(|known| known.packs().any(|pack| pack == id));
             self.contexts.get_mut().map(|contexts| contexts.retain(|(known, _)| *known != id && !needs(known))).ok();
             self.place(pack);
             return Ok(id);

@@ -87,10 +87,9 @@ impl CdaType {
             "Guardian" => Self::OneOf(&["guardianPerson", "guardianOrganization"], true),
             "Informant" => Self::OneOf(&["assignedEntity", "relatedEntity"], true),
             "ManufacturedProduct" => Self::OneOf(&["manufacturedLabeledDrug", "manufacturedMaterial"], true),
-            "Reference" => Self::OneOf(
-                &["externalAct", "externalObservation", "externalProcedure", "externalDocument"],
-                true,
-            ),
+            "Reference" => {
+                Self::OneOf(&["externalAct", "externalObservation", "externalProcedure", "externalDocument"], true)
+            }
             "Precondition2" => Self::OneOf(
                 &[
                     "sdtcAllTrue",

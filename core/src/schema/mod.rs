@@ -26,6 +26,6 @@ pub use key::Key;
 pub use primitive::{Lexical, Primitive};
 pub use print::print;
 pub use rules::Rule;
-pub use simple::{CDA, Simple};
 pub use set::{Definitions, SchemaSet};
+pub use simple::{CDA, Simple};
 pub use steps::{Step, parse_steps};

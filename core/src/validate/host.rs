@@ -82,7 +82,9 @@ impl Host for RunHost<'_, '_> {
             return name.strip_prefix(CDA).unwrap_or(name);
         }
         match parts(self.set, ty) {
-            Some((schema, element)) => schema.element(element).types.first().map_or("", |t| t.name.strip_prefix(CDA).unwrap_or(&t.name)),
+            Some((schema, element)) => {
+                schema.element(element).types.first().map_or("", |t| t.name.strip_prefix(CDA).unwrap_or(&t.name))
+            }
             None => "",
         }
     }

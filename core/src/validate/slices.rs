@@ -128,7 +128,9 @@ impl<'s> Run<'s> {
                     let stated = tree.type_name(node);
                     // An element of a plain type needs no statement of it.
                     stated.is_empty()
-                        || types.iter().any(|t| **t == *stated || &**t == "Resource" || t.strip_prefix(CDA) == Some(stated))
+                        || types
+                            .iter()
+                            .any(|t| **t == *stated || &**t == "Resource" || t.strip_prefix(CDA) == Some(stated))
                 }
             },
             Expected::Profile(schemas) => schemas.iter().any(|schema| match tree.type_name(node).is_empty() {

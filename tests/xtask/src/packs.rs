@@ -40,7 +40,21 @@ pub const STANDARDS: &[(&str, &str)] = &[
 const FAR: &[(&str, &str)] = &[("ips@2.0", "hl7.fhir.uv.ips#2.0.0")];
 
 /// CDA documents: the base, and what each kind adds to it.
-const CDA: &[(&str, &str)] = &[("cda@2.0", "klarsyn.cda.core#2.0.0")];
+const CDA: &[(&str, &str)] = &[
+    ("cda@2.0", "klarsyn.cda.core#2.0.0"),
+    ("apd@2.0", "medcom.cda.dk.apd#2.0.1"),
+    ("cpd@2.0", "medcom.cda.dk.cpd#2.0.0"),
+    ("pdc@3.0", "medcom.cda.dk.pdc#3.0.0"),
+    ("pdc@2.0", "medcom.cda.dk.pdc#2.0.0"),
+    ("phmr@2.1", "medcom.cda.dk.phmr#2.1.0"),
+    ("phmr@1.3", "medcom.cda.dk.phmr#1.3.0"),
+    ("qfdd@1.2", "medcom.cda.dk.qfdd#1.2.0"),
+    ("qrd@1.3", "medcom.cda.dk.qrd#1.3.2"),
+    ("phad@1.0", "medcom.cda.dk.phad#1.0.1"),
+    ("prf@3.0", "medcom.cda.dk.prf#3.0.0"),
+    ("pscr@2.0", "medcom.cda.dk.pscr#2.0.0"),
+    ("pmr@2.0", "medcom.cda.dk.pmr#2.0.0"),
+];
 
 /// Makes the packs, where they are older than what they are made of.
 pub fn packs() -> Done {

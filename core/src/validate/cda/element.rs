@@ -52,12 +52,7 @@ impl<'s> Run<'s> {
 
     /// Which of the types an element has, and the type that it says it has (`xsi:type`), which may
     /// be narrower; none where it may not stand here.
-    fn cda_type_of(
-        &mut self,
-        node: NodeId,
-        at: At<'s>,
-        first: &'s TypeUse,
-    ) -> Option<(&'s TypeUse, Option<SchemaId>)> {
+    fn cda_type_of(&mut self, node: NodeId, at: At<'s>, first: &'s TypeUse) -> Option<(&'s TypeUse, Option<SchemaId>)> {
         let (tree, set) = (self.tree, self.set);
         let element = at.element();
         let stated = tree.type_name(node);

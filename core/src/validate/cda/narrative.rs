@@ -62,13 +62,7 @@ const GRAMMAR: &[Grammar] = &[
         "",
     ),
     grammar("content", INLINE, "ID language styleCode revised=insert,delete", true, ""),
-    grammar(
-        "footnote",
-        "content linkHtml sub sup br renderMultiMedia paragraph list table",
-        COMMON,
-        true,
-        "",
-    ),
+    grammar("footnote", "content linkHtml sub sup br renderMultiMedia paragraph list table", COMMON, true, ""),
     grammar("footnoteRef", "", "ID language styleCode IDREF!", false, ""),
     grammar(
         "item",
@@ -98,13 +92,7 @@ const GRAMMAR: &[Grammar] = &[
         "tbody",
     ),
     grammar("tbody", "tr", ALIGNED, false, "tr"),
-    grammar(
-        "td",
-        "content linkHtml sub sup br footnote footnoteRef renderMultiMedia paragraph list",
-        CELL,
-        true,
-        "",
-    ),
+    grammar("td", "content linkHtml sub sup br footnote footnoteRef renderMultiMedia paragraph list", CELL, true, ""),
     grammar(
         "text",
         "content linkHtml sub sup br footnote footnoteRef renderMultiMedia paragraph list table",
@@ -157,9 +145,8 @@ impl<'s> Run<'s> {
                     _ => {
                         let place = place(grammar.children, name);
                         // A place of its own is taken by the first.
-                        let fits = place.is_some_and(|(at, once)| {
-                            last.is_none_or(|last| at > last || at == last && !once)
-                        });
+                        let fits =
+                            place.is_some_and(|(at, once)| last.is_none_or(|last| at > last || at == last && !once));
                         if !fits {
                             let within = grammar.name.to_string();
                             self.error(Cda::NarrativeElement { name: name.into(), within }, child);

@@ -16,6 +16,12 @@ pub struct Marks {
     pub extension: Option<&'static str>,
 }
 
+impl Marks {
+    fn without_extension(&self) -> Self {
+        Self { extension: None, ..*self }
+    }
+}
+
 /// The standard of every other document.
 pub const BASE: &str = "cda@2.0";
 
@@ -24,11 +30,12 @@ pub const BASE: &str = "cda@2.0";
 pub(super) fn standard_of(tree: &Tree) -> Option<&'static Standard> {
     let all = || STANDARDS.iter().filter_map(|standard| Some((standard, standard.cda?)));
     let markers = markers(tree);
-    let by_marker = all().find(|(_, marks)| {
-        marks.marker.is_some_and(|marker| markers.iter().any(|found| begins(found, marker)))
-    });
+    let by_marker =
+        all().find(|(_, marks)| marks.marker.is_some_and(|marker| markers.iter().any(|found| begins(found, marker))));
     let by_root = || all().find(|(_, marks)| marks.extension.is_some() && has_root(tree, marks));
-    let by_template = || all().find(|(_, marks)| has_root(tree, &Marks { extension: None, ..*marks }));
+    // Who asks for no extension is meant where there is none.
+    let plain = || all().find(|(_, marks)| marks.extension.is_none() && has_root(tree, marks));
+    let by_template = || plain().or_else(|| all().find(|(_, marks)| has_root(tree, &marks.without_extension())));
     let found = by_marker.or_else(by_root).or_else(by_template).map(|(standard, _)| standard);
     found.or_else(|| STANDARDS.iter().find(|standard| standard.id == BASE))
 }

@@ -139,7 +139,25 @@ pub const STANDARDS: &[Standard] = &[
         profile: "http://hl7.org/fhir/uv/ips/StructureDefinition/Bundle-uv-ips",
         cda: None,
     },
-    // CDA documents: id, template of the root, marker of the version, its templateId and extension.
+    // CDA documents: id, profile, marker of the version, templateId of the root and its extension.
+    Standard::of_cda(
+        "apd@2.0",
+        "urn:hl7ii:1.2.208.184.14.1:2019-09-10",
+        Some("apd-v2.0"),
+        "1.2.208.184.14.1",
+        Some("2019-09-10"),
+    ),
+    Standard::of_cda("cpd@2.0", "urn:oid:1.2.208.184.15.1", Some("cpd-v2.0"), "1.2.208.184.15.1", None),
+    Standard::of_cda("pdc@3.0", "urn:hl7ii:1.2.208.184.16.1:3.0", Some("pdc-v3.0"), "1.2.208.184.16.1", Some("3.0")),
+    Standard::of_cda("pdc@2.0", "urn:oid:1.2.208.184.16.1", Some("pdc-v2.0"), "1.2.208.184.16.1", None),
+    Standard::of_cda("phmr@2.1", "urn:oid:1.2.208.184.11.1", Some("phmr-v2.1"), "1.2.208.184.11.1", None),
+    Standard::of_cda("phmr@1.3", "urn:oid:1.2.208.184.11.1", Some("phmr-v1.3"), "1.2.208.184.11.1", None),
+    Standard::of_cda("qfdd@1.2", "urn:oid:1.2.208.184.12.1", Some("qfdd-v1.2"), "1.2.208.184.12.1", None),
+    Standard::of_cda("qrd@1.3", "urn:oid:1.2.208.184.13.1", Some("qrd-v1.3"), "1.2.208.184.13.1", None),
+    Standard::of_cda("phad@1.0", "urn:oid:1.2.208.184.22.1", Some("phad-v1.0"), "1.2.208.184.22.1", None),
+    Standard::of_cda("prf@3.0", "urn:hl7ii:1.2.208.184.19.1:3.0", Some("prf-v3.0"), "1.2.208.184.19.1", Some("3.0")),
+    Standard::of_cda("pscr@2.0", "urn:hl7ii:1.2.208.184.20.1:2.0", Some("pscr-v2.0"), "1.2.208.184.20.1", Some("2.0")),
+    Standard::of_cda("pmr@2.0", "urn:hl7ii:1.2.208.184.21.1:2.0", Some("pmr-v2.0"), "1.2.208.184.21.1", Some("2.0")),
     Standard::of_cda("cda@2.0", "http://hl7.org/cda/stds/core/StructureDefinition/ClinicalDocument", None, "", None),
 ];
 

@@ -74,7 +74,8 @@ pub(super) fn words(problem: &Cda, say: &Say) -> Words {
             [&listed(found, "og")],
             "intervallets dele passer ikke sammen",
             found = "{0}",
-            expected = "en værdi; eller `low` og/eller `high`; eller `width` med den ene ende; eller `center` med `width`"
+            expected =
+                "en værdi; eller `low` og/eller `high`; eller `width` med den ene ende; eller `center` med `width`"
         ),
         Cda::IntervalOrder => {
             fill!(say, [], "intervallet slutter, før det begynder", expected = "`low` ikke efter `high`")
@@ -102,7 +103,12 @@ pub(super) fn words(problem: &Cda, say: &Say) -> Words {
             fix = "giv det ene et andet ID"
         ),
         Cda::NoSuchId { id } => {
-            fill!(say, [id], "intet element har ID'et {0}", fix = "ret henvisningen, eller tilføj ID'et, hvor den fører hen")
+            fill!(
+                say,
+                [id],
+                "intet element har ID'et {0}",
+                fix = "ret henvisningen, eller tilføj ID'et, hvor den fører hen"
+            )
         }
         Cda::NotBase64 => fill!(say, [], "indholdet er ikke Base64", expected = "Base64, som `representation` siger"),
         Cda::NarrativeElement { name, within } => {
@@ -112,7 +118,12 @@ pub(super) fn words(problem: &Cda, say: &Say) -> Words {
             fill!(say, [name, within], "`{1}` i den læsbare tekst har ingen attribut `{0}`", fix = "fjern `{0}`")
         }
         Cda::NarrativeMissing { within, needs } => {
-            fill!(say, [within, needs], "`{0}` i den læsbare tekst mangler `{1}`", fix = "tilføj `{1}`, eller fjern `{0}`")
+            fill!(
+                say,
+                [within, needs],
+                "`{0}` i den læsbare tekst mangler `{1}`",
+                fix = "tilføj `{1}`, eller fjern `{0}`"
+            )
         }
         Cda::Link { found } => fill!(
             say,

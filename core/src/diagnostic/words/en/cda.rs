@@ -78,7 +78,13 @@ pub(super) fn words(problem: &Cda, say: &Say) -> Words {
         ),
         Cda::IntervalOrder => fill!(say, [], "the interval ends before it begins", expected = "`low` not after `high`"),
         Cda::Unit { found } => {
-            fill!(say, [found], "the unit is none of UCUM", found = "{0}", fix = "write the unit as UCUM has it: `mm[Hg]`")
+            fill!(
+                say,
+                [found],
+                "the unit is none of UCUM",
+                found = "{0}",
+                fix = "write the unit as UCUM has it: `mm[Hg]`"
+            )
         }
         Cda::Scheme { found } => fill!(
             say,
@@ -89,7 +95,13 @@ pub(super) fn words(problem: &Cda, say: &Say) -> Words {
             fix = "put the scheme before the address"
         ),
         Cda::IdTwice { id } => {
-            fill!(say, [id], "two elements have the ID {0}", why = "references then lead to either", fix = "give one another ID")
+            fill!(
+                say,
+                [id],
+                "two elements have the ID {0}",
+                why = "references then lead to either",
+                fix = "give one another ID"
+            )
         }
         Cda::NoSuchId { id } => {
             fill!(say, [id], "no element has the ID {0}", fix = "mend the reference, or add the ID where it leads")
