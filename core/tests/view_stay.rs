@@ -176,3 +176,12 @@ fn an_unknown_event_is_shown_and_makes_no_state() {
     assert!(stay.now.is_none());
     assert_eq!(stay.events[0].text.text, "something-new");
 }
+
+#[test]
+fn what_is_left_of_each_notification_has_a_name_of_its_own() {
+    let stay = stay(&[arrived(), admitted(), leave(), back()]);
+    let names: Vec<&str> = stay.foot.folds.iter().map(|fold| fold.label.as_str()).collect();
+    let different: std::collections::BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(different.len(), names.len(), "{names:?}");
+    assert!(names.iter().any(|name| name.starts_with("Øvrige oplysninger: ") && name.contains("sendt")), "{names:?}");
+}

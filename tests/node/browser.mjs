@@ -28,16 +28,16 @@ await check("works without a network once it has loaded, and under the strict po
   await page.context().setOffline(true);
   const text = readFileSync("examples/documents/carecommunication@5.0/new-message.xml", "utf8");
   await page.setInputFiles("#fil", { name: "ny.xml", mimeType: "application/xml", buffer: Buffer.from(text) });
-  await page.waitForSelector(".files__name:has-text('ny.xml')");
+  await page.waitForSelector(".k-files__name:has-text('ny.xml')");
   await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Gyldig");
 });
 
 await check("goes from finding to source and back", async () => {
   const page = await open();
-  await page.locator(".finding .button--text").first().click();
+  await page.locator(".k-finding .k-button--text").first().click();
   const line = await page.evaluate(() => document.activeElement?.id);
   if (!/^l\d+$/.test(line ?? "")) throw new Error(`the line has no focus: ${line}`);
-  await page.locator(".source .says a").first().click();
+  await page.locator(".k-source .k-says a").first().click();
   equal(await page.evaluate(() => document.activeElement?.tagName), "SUMMARY", "focus");
 });
 
@@ -46,7 +46,7 @@ await check("takes pasted text, unreadable text, and says what is wrong", async 
   await page.getByRole("button", { name: "Indsæt tekst" }).click();
   await page.keyboard.insertText('{ "resourceType": "Bundle", ');
   await page.getByRole("button", { name: "Tjek teksten" }).click();
-  await page.waitForFunction(() => document.querySelector(".files__name")?.textContent === "indsat tekst");
+  await page.waitForFunction(() => document.querySelector(".k-files__name")?.textContent === "indsat tekst");
   equal(await page.textContent("#dom"), "Ugyldig", "verdict");
 });
 
@@ -56,7 +56,7 @@ await check("switches language, shows values, and changes the message", async ()
   await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Invalid");
   await page.getByRole("button", { name: "Show CPR numbers and values" }).click();
   await page.getByRole("button", { name: "Hide CPR numbers and values" }).waitFor();
-  await page.locator(".files a").nth(1).click();
+  await page.locator(".k-file").nth(1).click();
   await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Valid");
 });
 
@@ -66,8 +66,8 @@ await check("every example of the list opens", async () => {
   const firsts = new Map(values.map((value) => [value.split("/")[0], value]).reverse());
   for (const value of firsts.values()) {
     await page.selectOption("#eksempel", value);
-    await page.waitForSelector(`.files li:first-child .files__name:has-text("${value.split("/")[1]}")`);
-    await page.waitForSelector(".files li:first-child .verdict-line strong");
+    await page.waitForSelector(`.k-files li:first-child .k-files__name:has-text("${value.split("/")[1]}")`);
+    await page.waitForSelector(".k-files li:first-child .k-verdict-line strong");
     const verdict = await page.textContent("#dom");
     const wanted = value.includes("/invalid-") ? "Ugyldig" : "Gyldig";
     if (verdict !== wanted) faults.push(`${value}: ${verdict}, not ${wanted}`);
@@ -76,7 +76,7 @@ await check("every example of the list opens", async () => {
 
 await check("applies a fix and undoes it; a file that the address names is opened", async () => {
   const page = await open({}, "?example=carecommunication@5.0/invalid-destination-use-upper-case.json");
-  equal(await page.locator(".files li").count(), 1, "files");
+  equal(await page.locator(".k-files li").count(), 1, "files");
   equal(await page.textContent("#dom"), "Ugyldig", "verdict");
   await page.getByRole("button", { name: "Brug forslaget" }).first().click();
   await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Gyldig");
@@ -92,14 +92,14 @@ await check("takes many files, saves one report about all, and lets files go", a
   const folder = "examples/documents/hospitalnotification@3.0";
   const names = ["admitted.json", "invalid-no-ward.json", "discharged.xml"];
   await page.setInputFiles("#fil", names.map((name) => `${folder}/${name}`));
-  await page.waitForFunction(() => document.querySelectorAll(".files .verdict-line strong").length === 3);
+  await page.waitForFunction(() => document.querySelectorAll(".k-files .k-verdict-line strong").length === 3);
   equal(await page.textContent("#fl"), "3 filer: 2 gyldige, 1 ugyldig", "summary");
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator("#liste").getByRole("button", { name: "JSON", exact: true }).click()]);
   equal(JSON.parse(readFileSync(await saved.path(), "utf8")).length, 3, "reports");
   await page.getByRole("button", { name: "Fjern invalid-no-ward.json fra listen" }).click();
   equal(await page.textContent("#fl"), "2 filer: 2 gyldige", "summary");
   await page.getByRole("button", { name: "Ryd listen" }).click();
-  equal(await page.locator(".files li").count(), 0, "files");
+  equal(await page.locator(".k-files li").count(), 0, "files");
   equal(await page.textContent("#resultat h2"), "Ingen fil valgt", "what is shown");
 });
 
@@ -108,6 +108,64 @@ await check("saves the report as an OperationOutcome", async () => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "OperationOutcome" }).click()]);
   const outcome = JSON.parse(readFileSync(await download.path(), "utf8"));
   equal(outcome.resourceType, "OperationOutcome", "resource");
+});
+
+await check("takes what is dropped or pasted anywhere on the page, text and files", async () => {
+  const page = await open();
+  const text = readFileSync("examples/documents/carecommunication@5.0/new-message.json", "utf8");
+  const bring = (kind, at, files) =>
+    page.evaluate(
+      ([kind, at, files, text]) => {
+        const data = new DataTransfer();
+        for (const name of files) data.items.add(new File([text], name));
+        if (files.length === 0) data.setData("text/plain", text);
+        const more = { bubbles: true, cancelable: true };
+        const event = kind === "drop" ? new DragEvent(kind, { ...more, dataTransfer: data }) : new ClipboardEvent(kind, { ...more, clipboardData: data });
+        document.querySelector(at).dispatchEvent(event);
+      },
+      [kind, at, files, text],
+    );
+  const first = (name) => page.waitForFunction((name) => document.querySelector(".k-files__name")?.textContent === name && document.querySelector("#dom")?.textContent === "Gyldig", name);
+  await bring("drop", "h1", ["sluppet.json", "andet.json"]);
+  await first("sluppet.json");
+  await bring("paste", "footer", ["kopieret.json"]);
+  await first("kopieret.json");
+  await bring("paste", "body", []);
+  await first("indsat tekst");
+  equal(await page.locator(".k-files li").count(), 4, "files");
+});
+
+await check("a large file is checked in a worker: the page stays alive, tells that it works, and the check can be stopped", async () => {
+  const page = await open();
+  const text = readFileSync("examples/documents/homecareobservation@1.2/early-warning-and-crp.json", "utf8");
+  await page.evaluate((text) => {
+    const observations = JSON.parse(text).entry.filter((e) => e.resource.resourceType === "Observation");
+    const entry = Array.from({ length: 30_000 }, (_, i) => ({ ...observations[i % observations.length], fullUrl: `urn:uuid:00000000-0000-4000-8000-${String(i).padStart(12, "0")}` }));
+    const data = new DataTransfer();
+    data.items.add(new File([JSON.stringify({ resourceType: "Bundle", type: "collection", entry })], "stor.json"));
+    document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+  }, text);
+  await page.locator("#gang progress").waitFor();
+  const frames = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const began = performance.now();
+        let count = 0;
+        const next = (now) => {
+          if (++count, now - began < 500) return requestAnimationFrame(next);
+          const [stop] = [...document.querySelectorAll("#gang button")].filter((one) => one.textContent === "Stop");
+          stop?.click();
+          done(stop ? count : -1);
+        };
+        requestAnimationFrame(next);
+      }),
+  );
+  if (frames < 8) throw new Error(frames < 0 ? "the check ended too soon to be stopped" : `only ${frames} pictures in half a second`);
+  await page.waitForFunction(() => document.querySelector("#resultat h2")?.textContent === "Ikke tjekket");
+  equal(await page.locator("#gang").count(), 0, "progress that stays");
+  // The next file is checked as ever.
+  await page.selectOption("#eksempel", "carecommunication@5.0/new-message.json");
+  await page.waitForFunction(() => document.querySelector("#dom")?.textContent === "Gyldig");
 });
 
 await check("answers from a worker, under the strict policy", async () => {

@@ -10,8 +10,8 @@ try {
   await page.goto(`${process.argv[2]}tjek.html`);
   await ready(page);
   const verdict = await page.textContent("#dom");
-  const findings = await page.locator(".finding").count();
-  const first = await page.locator(".finding__title").first().textContent();
+  const findings = await page.locator(".k-finding").count();
+  const first = await page.locator(".k-finding__title").first().textContent();
   const shown = "#resultat klarsyn-document [part=frame][data-state=shown]";
   await page.waitForSelector(shown, { timeout: 30_000 });
   const reading = await page.locator("#resultat klarsyn-document").evaluate((element) => element.shadowRoot.textContent);

@@ -3,7 +3,7 @@
 export type Child = Node | string | null | undefined | false | Child[];
 type Attributes = Record<string, string | boolean | number | ((event: Event) => void) | null | undefined>;
 
-/** An element: `h("p.small", { id: "x" }, "text")`; classes stand after dots. */
+/** An element: `h("p.k-small", { id: "x" }, "text")`; classes stand after dots. */
 export function h(name: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   const [tag = "div", ...classes] = name.split(".");
   const element = document.createElement(tag);
@@ -27,7 +27,7 @@ function append(to: Node, children: Child[]): void {
 /** One of the page's icons; the word beside it says the same. */
 export function icon(name: string, kind = ""): SVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  svg.setAttribute("class", `icon ${kind}`.trim());
+  svg.setAttribute("class", `k-icon ${kind}`.trim());
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
   use.setAttribute("href", `#i-${name}`);
@@ -37,12 +37,12 @@ export function icon(name: string, kind = ""): SVGElement {
 
 /** A button that does something. */
 export function button(kind: string, does: () => void, ...children: Child[]): HTMLElement {
-  return h(`button.button${kind}`, { type: "button", click: () => does() }, ...children);
+  return h(`button.k-button${kind}`, { type: "button", click: () => does() }, ...children);
 }
 
-/** The same with a capital first, as a sentence begins; a name in backticks and an address stay as they are. */
+/** The same with a capital first, where an ordinary word stands there: names, addresses and values stay as they are. */
 export function sentence(text: string): string {
-  return text.startsWith("http") ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\p{Ll}+(?=[ ,]|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 /** Text in which `names in backticks` are set as code. */

@@ -49,7 +49,7 @@ function select(name: Choice, label: string, all: [string, string][]): HTMLEleme
     chosen[name] = list.value;
     void show().then(() => byId(name).focus());
   });
-  return h("div.control", {}, h("label.small", { for: name }, label), list);
+  return h("div.control", {}, h("label.k-small", { for: name }, label), list);
 }
 
 document.addEventListener("klarsyn-language", () => void show());

@@ -31,7 +31,7 @@ const language = (): Language => (document.documentElement.lang === "en" ? "en" 
 async function show(): Promise<void> {
   const say = words[language()];
   const round = ++shown;
-  const columns = h("div.two.two--top", { id: "visninger" });
+  const columns = h("div.two", { id: "visninger" });
   byId("vis").replaceChildren(tabs(say), controls(say), columns);
   let files = state.own;
   if (files.length === 0) {
@@ -58,8 +58,8 @@ function column(audience: Audience, title: string, hint: string, files: File[]) 
   element.level = 3;
   if (state.theme !== "") element.theme = state.theme;
   element.messages = files;
-  const head = h("div.section__head", {}, h("h2", { id: audience }, title), h("p.small.soft", {}, hint));
-  return { element, section: h("section.section", { "aria-labelledby": audience }, head, element) };
+  const head = h("div.k-section__head", {}, h("h2", { id: audience }, title), h("p.k-small.k-soft", {}, hint));
+  return { element, section: h("section.k-section", { "aria-labelledby": audience }, head, element) };
 }
 
 function tabs(say: Words): HTMLElement {
@@ -67,11 +67,11 @@ function tabs(say: Words): HTMLElement {
     const current = state.own.length === 0 && kind === state.kind && "page";
     return h("li", {}, h("a", { href: `#${kind.id}`, "aria-current": current }, kind[language()]));
   });
-  return h("nav", { "aria-label": say.kinds }, h("ul.subtabs.subtabs--top", {}, items));
+  return h("nav", { "aria-label": say.kinds }, h("ul.subtabs", {}, items));
 }
 
 function controls(say: Words): HTMLElement {
-  const choose = h("input.vh", { type: "file", id: "egen", multiple: true }) as HTMLInputElement;
+  const choose = h("input.k-vh", { type: "file", id: "egen", multiple: true }) as HTMLInputElement;
   choose.addEventListener("change", () => void take(choose.files));
   const examples = state.kind.examples.map((example, i) => [String(i), example[language()]] as const);
   const own = state.own.length > 0 && ([["own", say.ownChosen(state.own.map(({ name }) => name))]] as const);
@@ -84,8 +84,8 @@ function controls(say: Words): HTMLElement {
   const theme = select("tema", say.theme, Object.entries(say.themes), state.theme, (value) => (state.theme = value as Theme));
   const policy = select("regel", say.policy, Object.entries(say.policies), state.policy, (value) => (state.policy = value as Policy));
   const file = state.own.length === 0 ? state.example?.files[0] : undefined;
-  const link = file !== undefined && h("a.small", { href: page("tjek.html", "", { example: file }) }, say.check);
-  return h("div.controls", {}, example, theme, policy, h("div.controls__own", {}, choose, h("label.button.button--quiet", { for: "egen" }, icon("download"), say.own), link));
+  const link = file !== undefined && h("a.k-small", { href: page("tjek.html", "", { example: file }) }, say.check);
+  return h("div.controls", {}, example, theme, policy, h("div.controls__own", {}, choose, h("label.k-button.k-button--quiet", { for: "egen" }, icon("download"), say.own), link));
 }
 
 function select(id: string, label: string, all: readonly (readonly [string, string])[], current: string, choose: (value: string) => void): HTMLElement {
@@ -95,7 +95,7 @@ function select(id: string, label: string, all: readonly (readonly [string, stri
     choose(list.value);
     void show().then(() => document.getElementById(id)?.focus());
   });
-  return h("div.control", {}, h("label.small", { for: id }, label), list);
+  return h("div.control", {}, h("label.k-small", { for: id }, label), list);
 }
 
 async function take(files: FileList | null | undefined): Promise<void> {

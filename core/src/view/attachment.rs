@@ -1,7 +1,6 @@
 //! Files and links: judged by their first bytes, never by what they are called alone.
 
 use super::Attachment;
-use super::Audience;
 use super::FileKind;
 use super::Value;
 use super::base64;
@@ -55,9 +54,6 @@ impl Message<'_> {
         }
         if base.is_none() {
             out.media_type = stated.as_ref().map(|stated| stated.text.clone());
-        }
-        if let Some(created) = out.created.as_ref().filter(|_| self.options.audience == Audience::Clinician) {
-            summary.push(format!("{} {}", self.say("oprettet", "made"), created.text));
         }
         out.summary = summary.join(" · ");
         if let Some(link) = link {

@@ -193,7 +193,17 @@ pub(super) fn add_rest(foot: &mut Foot, message: &Message) {
 pub(super) fn add_rests(foot: &mut Foot, latest: &Message, messages: &[&Message]) {
     foot.folds.extend(Some(latest.sendings(messages)).filter(|fold| !fold.fields.is_empty()));
     for message in messages {
+        let before = foot.folds.len();
         add(foot, message);
+        // Several are told apart by what was sent, and when.
+        if let (true, Some(fold)) = (messages.len() > 1, foot.folds.get_mut(before)) {
+            let what = message.provenance().and_then(|provenance| message.activity_of(provenance));
+            let what = what.map(|(code, _)| message.activity_words(code));
+            let sent = message.sent().map(|sent| format!("{} {}", message.say("sendt", "sent"), sent.text));
+            let parts: Vec<String> = what.into_iter().chain(sent).collect();
+            let parts = if parts.is_empty() { (message.number + 1).to_string() } else { parts.join(", ") };
+            fold.label = format!("{}: {parts}", message.say("Øvrige oplysninger", "Everything else"));
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 import { build } from "esbuild";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { pages } from "./pages.mjs";
 
 const to = "www/dist";
@@ -24,7 +25,7 @@ const scripts = ["tjek", "vis", "indlejr"].map((name) => `www/src/${name}.ts`);
 await build({ ...options, entryPoints: scripts, format: "esm" });
 await build({ ...options, entryPoints: ["www/src/site.ts"], format: "iife" });
 
-for (const name of ["klarsyn.css", "page.css", "icon.svg"]) cpSync(`www/${name}`, `${to}/${name}`);
+for (const file of ["web/klarsyn.css", "www/page.css", "www/icon.svg"]) cpSync(file, `${to}/${basename(file)}`);
 
 // Of each standard: its valid documents, then the invalid ones.
 const from = "examples/documents";

@@ -25,15 +25,15 @@ function part(text) {
 
 function article({ code, slug, da, en }) {
   const title = both(escape(da.title), escape(en.title));
-  const body = (language, { blocks }) => `<div class="stack stack--s" data-lang="${language}">${blocks.map(block).join("")}</div>`;
+  const body = (language, { blocks }) => `<div class="k-stack k-stack--s" data-lang="${language}">${blocks.map(block).join("")}</div>`;
   return (
-    `<details class="panel about" id="${code}"><summary><h2><code>${code}</code> ${title}</h2></summary>` +
-    `<div class="panel__body"><p class="soft"><code>${escape(slug)}</code></p>${body("da", da)}${body("en", en)}</div></details>`
+    `<details class="k-panel about" id="${code}"><summary><h2><code>${code}</code> ${title}</h2></summary>` +
+    `<div class="k-panel__body"><p class="k-soft"><code>${escape(slug)}</code></p>${body("da", da)}${body("en", en)}</div></details>`
   );
 }
 
 function block(text) {
-  if (text.startsWith("```")) return `<pre class="code"><code>${escape(text.replace(/^```\w*\n|\n```$/g, ""))}</code></pre>`;
+  if (text.startsWith("```")) return `<pre class="k-code"><code>${escape(text.replace(/^```\w*\n|\n```$/g, ""))}</code></pre>`;
   const [, label, rest] = /^\*\*(.+?)\*\*\s*([\s\S]*)$/.exec(text) ?? [undefined, undefined, text];
   return `<p>${label ? `<strong>${escape(label)}</strong> ` : ""}${prose(rest.replaceAll("\n", " "))}</p>`;
 }

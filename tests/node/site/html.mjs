@@ -23,11 +23,11 @@ export function table(caption, columns, rows, kind = "") {
   const head = columns.map((c) => `<th scope="col" role="columnheader">${c}</th>`).join("");
   const body = rows.map((cells) => {
     const [first, ...rest] = cells;
-    const others = rest.map((cell, i) => `<td role="cell"><span class="cell-label" aria-hidden="true">${columns[i + 1]}</span><span>${cell}</span></td>`);
+    const others = rest.map((cell, i) => `<td role="cell"><span class="k-cell-label" aria-hidden="true">${columns[i + 1]}</span><span>${cell}</span></td>`);
     return `<tr role="row"><th scope="row" role="rowheader">${first}</th>${others.join("")}</tr>`;
   });
   return (
-    `<table class="table table--stack ${kind}" role="table"><caption class="vh">${caption}</caption>` +
+    `<table class="k-table k-table--stack ${kind}" role="table"><caption class="k-vh">${caption}</caption>` +
     `<thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">\n${body.join("\n")}\n</tbody></table>`
   );
 }

@@ -71,5 +71,5 @@ function fill(template, values) {
 function code(file) {
   const text = readFileSync(file, "utf8").trimEnd();
   const label = both("Kode", "Code");
-  return `<figure class="sample"><figcaption class="vh">${label}</figcaption><pre class="code" tabindex="0"><code>${escape(text)}</code></pre></figure>`;
+  return `<figure class="sample"><figcaption class="k-vh">${label}</figcaption><pre class="k-code" tabindex="0"><code>${escape(text)}</code></pre></figure>`;
 }

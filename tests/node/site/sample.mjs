@@ -23,10 +23,10 @@ export async function sample() {
   ];
   const name = FILE.split("/")[1].replace("invalid-priority-with-other-category", "besked");
   const count = both(`${da.errors} fejl`, `${en.errors} ${en.errors === 1 ? "error" : "errors"}`);
-  return `      <div class="panel" role="group" aria-labelledby="et-fund">
-        <div class="panel__head"><h2 class="vh" id="et-fund">${both("Eksempel på et fund", "An example of a finding")}</h2><p><strong>${name}</strong></p><p class="verdict-line is-invalid"><svg class="icon" aria-hidden="true"><use href="#i-error"/></svg><strong>${both("Ugyldig", "Invalid")}</strong><span>${count}</span></p></div>
-        <ol class="source">${rows.join("")}</ol>
-        <dl class="facts panel__body">
+  return `      <div class="k-panel" role="group" aria-labelledby="et-fund">
+        <div class="k-panel__head"><h2 class="k-vh" id="et-fund">${both("Eksempel på et fund", "An example of a finding")}</h2><p><strong>${name}</strong></p><p class="k-verdict-line k-is-invalid"><svg class="k-icon" aria-hidden="true"><use href="#i-error"/></svg><strong>${both("Ugyldig", "Invalid")}</strong><span>${count}</span></p></div>
+        <ol class="k-source">${rows.join("")}</ol>
+        <dl class="k-facts k-panel__body">
           <div><dt>${both("Forventet", "Expected")}</dt><dd>${both(prose(up(finding.expected)), prose(up(english.expected)))}</dd></div>
           <div><dt>${both("Løsning", "Fix")}</dt><dd>${both(prose(up(finding.fix)), prose(up(english.fix)))}</dd></div>
         </dl>
@@ -37,9 +37,9 @@ export async function sample() {
 function row(lines, number, code, kind, says) {
   const text = lines[number - 1].trim();
   const marked = escape(text).replace(/(&quot;[^&]*&quot;)(?=[^&]*$)/, "<mark>$1</mark>");
-  const hit = kind === "reason" ? "hit hit--reason" : "hit";
+  const hit = kind === "reason" ? "k-hit k-hit--reason" : "k-hit";
   const head = kind === "reason" ? "" : `<strong>${code}</strong> `;
-  return `<li class="${hit}"><span class="no" aria-hidden="true">${number}</span><span><code>${marked}</code><span class="says">${head}${says}</span></span></li>`;
+  return `<li class="${hit}"><span class="k-no" aria-hidden="true">${number}</span><span><code>${marked}</code><span class="k-says">${head}${says}</span></span></li>`;
 }
 
 function up(text) {

@@ -39,10 +39,10 @@ const versionOf = (id) => packageOf(id).split("#")[1];
 function titled(id) {
   const [name] = id.split("@");
   const [title, da, en] = NAMES[name] ?? [name, name, name];
-  return `${escape(title)} <span class="sub">${both(escape(da), escape(en))}</span>`;
+  return `${escape(title)} <span class="k-sub">${both(escape(da), escape(en))}</span>`;
 }
 
-const works = `<span class="flag"><svg class="icon is-valid" aria-hidden="true"><use href="#i-ok"/></svg>${both("Virker", "Works")}</span>`;
+const works = `<span class="k-flag"><svg class="k-icon k-is-valid" aria-hidden="true"><use href="#i-ok"/></svg>${both("Virker", "Works")}</span>`;
 const count = (n) => String(n);
 
 /** The table of the front page: a row for each standard, its versions together. */

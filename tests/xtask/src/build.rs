@@ -127,7 +127,7 @@ pub fn package() -> Done {
 pub fn page() -> Done {
     let sources = [
         "www/frame.html",
-        "www/klarsyn.css",
+        "web/klarsyn.css",
         "www/page.css",
         "www/pages",
         "www/samples",

@@ -138,6 +138,21 @@ fn results_say_value_unit_and_flag() {
 }
 
 #[test]
+fn what_is_said_of_a_report_stands_once() {
+    let one = || samples::report(vec![samples::result("Hæmoglobin;B", "7,4")]);
+    let facts = |reports| {
+        let page = draw_views(vec![View::Results(samples::results(reports))], props());
+        page.all("section")
+            .filter(|it| it.get("part") == Some("report"))
+            .map(|it| it.text.contains("Status"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(facts(vec![one()]), [false], "of a report that is alone the head tells");
+    let other = klarsyn::view::ResultReport { anchor: "r2".into(), ..one() };
+    assert_eq!(facts(vec![one(), other]), [true, true]);
+}
+
+#[test]
 fn a_line_of_numbers_only_with_the_messages_own_range() {
     let line = |low, high, number: f64| NumberLine {
         low,

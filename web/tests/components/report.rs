@@ -122,7 +122,53 @@ fn consequences_stand_under_their_cause() {
     second.code = "KS0999".into();
     let page = draw(checked("ab", vec![finding("ab", "a", Severity::Error), second]), |it| it);
     assert_eq!(page.classed("k-finding").count(), 1);
-    page.says(&["Fund (2)", "Følger", "KS0999"]);
+    page.says(&["Fund (1)", "1 fejl", "Følger", "KS0999"]);
+}
+
+#[test]
+fn a_consequence_that_stands_before_its_cause_is_none_of_its_own() {
+    let one = |at, follows| Finding { follows, ..finding("abcde", at, Severity::Error) };
+    let drawn = |findings| draw(checked("abcde", findings), |it| it);
+    let page = drawn(vec![one("a", Some(2)), one("b", Some(0)), one("c", None)]);
+    assert_eq!(page.classed("k-finding").count(), 1);
+    assert_eq!(page.all("mark").count(), 1);
+    page.says(&["Fund (1)", "1 fejl", "Følger", "A er ikke tilladt", "B er ikke tilladt"]);
+    // What a host hands over may follow from nothing, from itself or in a circle: nothing is lost.
+    let page = drawn(vec![one("a", Some(9)), one("b", Some(1)), one("c", Some(3)), one("d", Some(2)), one("e", None)]);
+    page.says(&["Fund (5)", "5 fejl"]);
+}
+
+#[test]
+fn the_element_counts_as_the_engine_does() {
+    let name = "carecommunication@5.0/invalid-priority-with-other-category.json";
+    let bytes = std::fs::read(format!("{}/../examples/documents/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let mut validator = klarsyn::Validator::new();
+    for pack in ["r4", "carecommunication@5.0"] {
+        let file = format!("{}/../target/packs/{pack}.pack", env!("CARGO_MANIFEST_DIR"));
+        let Ok(pack) = std::fs::read(&file) else {
+            println!("skipped: {file} is not built");
+            return;
+        };
+        validator.add_pack(pack).unwrap();
+    }
+    let report = validator.validate(name, &bytes, &Options::default());
+    let checked = Checked::of(&report, &Say { language: Language::Da, values: false });
+    assert!(report.findings.len() > report.errors(), "the example should have consequences");
+    let page = draw(checked, |it| it);
+    page.says(&[&format!("{} fejl", report.errors()), &format!("Fund ({})", report.roots().count())]);
+}
+
+#[test]
+fn sentences_begin_with_a_capital_and_names_are_code() {
+    let mut one = finding("a", "a", Severity::Error);
+    one.message = "elementet `priority` er udfyldt".into();
+    one.expected = Some("ingen prioritet".into());
+    one.fix = Some("fjern `priority`".into());
+    one.why = vec!["medcom-careCommunication-5".into()];
+    let page = draw(checked("a", vec![one]), |it| it);
+    page.says(&["Elementet priority er udfyldt", "Ingen prioritet", "Fjern priority", "medcom-careCommunication-5"]);
+    page.says_not(&["`"]);
+    assert!(page.all("code").any(|it| it.text == "priority"));
 }
 
 #[test]

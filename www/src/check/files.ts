@@ -10,11 +10,11 @@ export interface Example {
 }
 
 export const verdictIcon = { valid: "ok", invalid: "error", undecided: "open" } as const;
-export const verdictKind = { valid: "is-valid", invalid: "is-invalid", undecided: "is-open" } as const;
+export const verdictKind = { valid: "k-is-valid", invalid: "k-is-invalid", undecided: "k-is-open" } as const;
 
 /** The place to drop files, and everything else that brings a message in. */
 export function intake(words: Words, actions: Actions, examples: Example[]): HTMLElement {
-  const choose = h("input.vh", { type: "file", id: "fil", multiple: true, "aria-describedby": "fil-h" }) as HTMLInputElement;
+  const choose = h("input.k-vh", { type: "file", id: "fil", multiple: true, "aria-describedby": "fil-h" }) as HTMLInputElement;
   choose.addEventListener("change", () => void take(choose.files, actions).then(() => (choose.value = "")));
   const area = h("textarea", { id: "tekst", rows: 8, spellcheck: "false" }) as HTMLTextAreaElement;
   const done = () => {
@@ -24,22 +24,22 @@ export function intake(words: Words, actions: Actions, examples: Example[]): HTM
     paste.hidden = true;
   };
   const paste = h(
-    "div.paste",
+    "div.k-paste",
     { hidden: true },
-    h("label.small", { for: "tekst" }, words.pasteLabel),
+    h("label.k-small", { for: "tekst" }, words.pasteLabel),
     area,
-    h("div.actions", {}, button(".button--small", done, words.pasteDo), button(".button--quiet.button--small", () => (paste.hidden = true), words.cancel)),
+    h("div.k-actions", {}, button(".k-button--small", done, words.pasteDo), button(".k-button--quiet.k-button--small", () => (paste.hidden = true), words.cancel)),
   );
   const open = () => {
     paste.hidden = false;
     area.focus();
   };
   return h(
-    "div.drop",
+    "div.k-drop",
     {},
     h("p", {}, h("strong", {}, words.drop)),
-    h("p.small.soft", { id: "fil-h" }, words.dropHint),
-    h("div.actions", {}, choose, h("label.button", { for: "fil" }, words.choose), button(".button--quiet", open, words.paste)),
+    h("p.k-small.k-soft", { id: "fil-h" }, words.dropHint),
+    h("div.k-actions", {}, choose, h("label.k-button", { for: "fil" }, words.choose), button(".k-button--quiet", open, words.paste)),
     paste,
     examples.length > 0 && picker(words, actions, examples),
   );
@@ -60,7 +60,7 @@ function picker(words: Words, actions: Actions, examples: Example[]): HTMLElemen
     select.value = "";
     if (value !== "") void fetchExample(value).then((file) => actions.add([file]));
   });
-  return h("div.pick", {}, h("label.small", { for: "eksempel" }, words.examples), select);
+  return h("div.pick", {}, h("label.k-small", { for: "eksempel" }, words.examples), select);
 }
 
 /** The examples there are. */
@@ -90,14 +90,14 @@ export function list(state: State, words: Words, actions: Actions): HTMLElement 
   const count = (verdict: string) => verdicts.filter((v) => v === verdict).length;
   const summary = words.summary(verdicts.length, count("valid"), count("invalid"), count("undecided"));
   const rows = state.messages.map((message, i) => row(message, i, i === state.current, words, actions));
-  const save = (form: "lines" | "json", label: string) => button(".button--quiet.button--small", () => actions.saveAll(form), icon("download"), label);
+  const save = (form: "lines" | "json", label: string) => button(".k-button--quiet.k-button--small", () => actions.saveAll(form), icon("download"), label);
   return h(
-    "div.stack.stack--s",
+    "div.k-stack.k-stack--s",
     { id: "liste" },
-    h("p.small.soft", { id: "fl" }, summary),
-    rows.length > 0 && h("ul.files", { "aria-labelledby": "fl" }, rows),
-    rows.length > 1 && h("p.actions.small", {}, h("span", {}, words.saveAll), save("lines", words.lines), save("json", "JSON")),
-    rows.length > 1 && h("p.actions", {}, button(".button--text", () => actions.clear(), words.clear)),
+    h("p.k-small.k-soft", { id: "fl" }, summary),
+    rows.length > 0 && h("ul.k-files", { "aria-labelledby": "fl" }, rows),
+    rows.length > 1 && h("p.k-actions.k-small", {}, h("span", {}, words.saveAll), save("lines", words.lines), save("json", "JSON")),
+    rows.length > 1 && h("p.k-actions", {}, button(".k-button--text", () => actions.clear(), words.clear)),
   );
 }
 
@@ -107,15 +107,15 @@ function row(message: Message, i: number, current: boolean, words: Words, action
     event.preventDefault();
     actions.select(i);
   };
-  let verdict: Child = h("span.verdict-line", {}, message.failure ? words.failed : "…");
+  let verdict: Child = h("span.k-verdict-line", {}, message.failure ? words.failed : message.stopped ? words.stopped : "…");
   if (report) {
     const open = report.findings.filter((f) => f.undecided).length;
-    const line = h(`span.verdict-line.${verdictKind[report.verdict]}`, {}, icon(verdictIcon[report.verdict]));
+    const line = h(`span.k-verdict-line.${verdictKind[report.verdict]}`, {}, icon(verdictIcon[report.verdict]));
     line.append(h("strong", {}, words.verdict[report.verdict]), h("span", {}, counts(words, report.errors, report.warnings, open)));
     verdict = line;
   }
-  const name = h("span.files__name", {}, message.name, changed(message) && ` (${words.changed})`);
-  const context = report && h("span.small.soft", {}, contextName(report.context));
+  const name = h("span.k-files__name", {}, message.name, changed(message) && ` (${words.changed})`);
+  const context = report && h("span.k-small.k-soft", {}, contextName(report.context));
   const away = h("button.files__remove", { type: "button", "aria-label": words.remove(message.name), click: () => actions.remove(i) }, icon("close"));
-  return h("li", {}, h("a", { href: "#resultat", "aria-current": current && "true", click }, name, context, verdict), away);
+  return h("li", {}, h("a.k-file", { href: "#resultat", "aria-current": current && "true", click }, name, context, verdict), away);
 }

@@ -15,17 +15,17 @@ export function preview(message: Message, report: Report, state: State, words: W
   const hint = report.verdict === "invalid" ? words.readingInvalid : words.readingHint;
   const choice = (["citizen", "clinician"] as const).map((audience) => {
     const on = audience === state.audience;
-    return h("button.button.button--quiet.button--small", { type: "button", "aria-pressed": String(on), click: () => choose(audience) }, words.audiences[audience]);
+    return h("button.k-button.k-button--quiet.k-button--small", { type: "button", "aria-pressed": String(on), click: () => choose(audience) }, words.audiences[audience]);
   });
   const head = h(
-    "div.section__head.section__head--choice",
+    "div.k-section__head.section__head--choice",
     {},
-    h("div", {}, h("h2", { id: "vis" }, words.reading), h("p.small.soft", {}, hint)),
-    h("div.actions", { role: "group", "aria-label": words.audience }, choice),
+    h("div", {}, h("h2", { id: "vis" }, words.reading), h("p.k-small.k-soft", {}, hint)),
+    h("div.k-actions", { role: "group", "aria-label": words.audience }, choice),
   );
   const place = h("div");
   void show(place, message, report, state.audience);
-  return h("section.section", { "aria-labelledby": "vis" }, head, place);
+  return h("section.k-section", { "aria-labelledby": "vis" }, head, place);
 }
 
 async function show(place: HTMLElement, message: Message, report: Report, audience: Audience): Promise<void> {

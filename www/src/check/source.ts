@@ -1,7 +1,7 @@
 // The source with its marks: the lines around what was found, the rest a button away.
 
 import type { Report, Stretch } from "klarsyn";
-import { button, h, prose, type Child } from "../dom.js";
+import { button, h, prose, sentence, type Child } from "../dom.js";
 import type { Actions, Message } from "./state.js";
 import type { Words } from "./words.js";
 
@@ -30,7 +30,7 @@ export interface SourceView {
 export function source(message: Message, report: Report, values: boolean, words: Words, actions: Actions): SourceView {
   const lines = message.text.split(/\r\n|\n|\r/);
   const marks = marksOf(message.text, report, words);
-  const list = h("ol.source", { tabindex: 0, "aria-label": words.sourceLabel(message.name) });
+  const list = h("ol.k-source", { tabindex: 0, "aria-label": words.sourceLabel(message.name) });
   const rows = (from: number, to: number) => range(from, to).map((n) => row(n, lines[n - 1] ?? "", marks.get(n) ?? [], values, actions));
   const gap = (from: number, to: number): HTMLElement => {
     const show = () => {
@@ -39,7 +39,7 @@ export function source(message: Message, report: Report, values: boolean, words:
       element.replaceWith(...shown, ...(upTo < to ? [gap(upTo + 1, to)] : []));
       shown[0]?.focus();
     };
-    const element = h("li.gap", { "data-from": from, "data-to": to }, h("span"), button(".button--text", show, words.showLines(from, to)));
+    const element = h("li.k-gap", { "data-from": from, "data-to": to }, h("span"), button(".k-button--text", show, words.showLines(from, to)));
     return element;
   };
   let next = 1;
@@ -50,7 +50,7 @@ export function source(message: Message, report: Report, values: boolean, words:
   }
   if (next <= lines.length) list.append(gap(next, lines.length));
   const reveal = (line: number) => {
-    for (const hidden of list.querySelectorAll<HTMLElement>(".gap")) {
+    for (const hidden of list.querySelectorAll<HTMLElement>(".k-gap")) {
       const [from, to] = [Number(hidden.dataset.from), Number(hidden.dataset.to)];
       if (line < from || line > to) continue;
       const [a, b] = [Math.max(from, line - 8), Math.min(to, line + 8)];
@@ -58,9 +58,9 @@ export function source(message: Message, report: Report, values: boolean, words:
     }
     return list.querySelector<HTMLElement>(`#l${line}`);
   };
-  const toggle = button(".button--text", () => actions.toggleValues(), values ? words.hideValues : words.showValues);
-  const head = h("div.panel__head", {}, h("h2", { id: "kilde" }, words.sourceHead), h("p.small", {}, toggle));
-  return { element: h("section.panel", { "aria-labelledby": "kilde" }, head, list), reveal };
+  const toggle = button(".k-button--text", () => actions.toggleValues(), values ? words.hideValues : words.showValues);
+  const head = h("div.k-panel__head", {}, h("h2", { id: "kilde" }, words.sourceHead), h("p.k-small", {}, toggle));
+  return { element: h("section.k-panel", { "aria-labelledby": "kilde" }, head, list), reveal };
 }
 
 /** The ranges of lines that are shown at first, in order, not touching. */
@@ -90,7 +90,7 @@ function marksOf(text: string, report: Report, words: Words): Map<number, Mark[]
   report.findings.forEach((f, finding) => {
     if (f.follows !== null) return;
     const kind = f.severity === "fatal" || f.severity === "error" ? "error" : "warning";
-    add(f.line, f.span, { kind, finding, code: f.code, says: `${words.severity[f.severity].toLowerCase()}: ${f.message}` });
+    add(f.line, f.span, { kind, finding, code: f.code, says: sentence(f.message) });
     f.related.forEach((r) => add(r.line, r.span, { kind: "reason", finding, code: f.code, says: words.note[r.note] ?? r.note }));
   });
   return marks;
@@ -98,17 +98,17 @@ function marksOf(text: string, report: Report, words: Words): Map<number, Mark[]
 
 function row(number: number, text: string, marks: Mark[], values: boolean, actions: Actions): HTMLElement {
   const grave = marks.find((m) => m.kind === "error") ?? marks.find((m) => m.kind === "warning") ?? marks[0];
-  const kind = grave === undefined ? "" : grave.kind === "error" ? ".hit" : `.hit.hit--${grave.kind}`;
+  const kind = grave === undefined ? "" : grave.kind === "error" ? ".k-hit" : `.k-hit.k-hit--${grave.kind}`;
   const says = marks.map((mark) => {
     const click = (event: Event) => {
       event.preventDefault();
       actions.goToFinding(mark.finding);
     };
     const code = h("a", { href: `#f${mark.finding}`, click }, mark.code);
-    return h("span.says", {}, code, " ", prose(mark.says));
+    return h("span.k-says", {}, code, " ", prose(mark.says));
   });
   const shown = marked(values ? text : masked(text), marks);
-  return h(`li${kind}`, { id: `l${number}`, tabindex: "-1" }, h("span.no", { "aria-hidden": "true" }, String(number)), h("span", {}, h("code", {}, shown), says));
+  return h(`li${kind}`, { id: `l${number}`, tabindex: "-1" }, h("span.k-no", { "aria-hidden": "true" }, String(number)), h("span", {}, h("code", {}, shown), says));
 }
 
 /** The line in pieces, marked ones apart; long stretches without a mark are cut. */

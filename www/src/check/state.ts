@@ -12,6 +12,8 @@ export interface Message {
   report?: Report;
   /** Why it could not be checked at all. */
   failure?: string;
+  /** Whether its check was stopped. */
+  stopped?: boolean;
   /** What it was before each fix made here, the newest last. */
   before: Uint8Array[];
 }

@@ -14,40 +14,40 @@ export function verdict(message: Message, report: Report, words: Words, actions:
   const ms = report.millis.toLocaleString(document.documentElement.lang, { maximumFractionDigits: digits });
   const [before, after] = words.checked(contextName(report.context), ms);
   const save = (form: Parameters<Actions["save"]>[0], label: string) =>
-    button(".button--quiet.button--small", () => actions.save(form), icon("download"), label);
+    button(".k-button--quiet.k-button--small", () => actions.save(form), icon("download"), label);
   return h(
-    `section.verdict.verdict--${report.verdict}`,
+    `section.k-verdict.k-verdict--${report.verdict}`,
     { "aria-labelledby": "dom" },
     h(
-      "div.verdict__top",
+      "div.k-verdict__top",
       {},
-      h(`h2.verdict__word.${kind}`, { id: "dom" }, icon(verdictIcon[report.verdict]), words.verdict[report.verdict]),
+      h(`h2.k-verdict__word.${kind}`, { id: "dom" }, icon(verdictIcon[report.verdict]), words.verdict[report.verdict]),
       h(
-        "p.actions",
+        "p.k-actions",
         {},
         safe > 0 && button("", () => actions.mend(safeFixes(report)), words.mendAll(safe)),
-        changed(message) && button(".button--quiet", () => actions.undo(), icon("undo"), words.undo),
-        changed(message) && button(".button--quiet", () => actions.save("message"), icon("download"), words.saveMessage),
-        answerable(report) && button(".button--quiet", () => actions.save("acknowledgement"), icon("reply"), words.acknowledge),
+        changed(message) && button(".k-button--quiet", () => actions.undo(), icon("undo"), words.undo),
+        changed(message) && button(".k-button--quiet", () => actions.save("message"), icon("download"), words.saveMessage),
+        answerable(report) && button(".k-button--quiet", () => actions.save("acknowledgement"), icon("reply"), words.acknowledge),
       ),
     ),
     h("p", {}, h("strong", {}, message.name), before, after),
     h(
-      "ul.counts",
+      "ul.k-counts",
       {},
-      count(icon("error", report.errors > 0 ? "is-invalid" : "soft"), words.errors(report.errors)),
-      count(icon("warn", report.warnings > 0 ? "is-open" : "soft"), words.warnings(report.warnings)),
-      count(icon("open", open > 0 ? "is-open" : "soft"), words.undecided(open)),
+      count(icon("error", report.errors > 0 ? "k-is-invalid" : "k-soft"), words.errors(report.errors)),
+      count(icon("warn", report.warnings > 0 ? "k-is-open" : "k-soft"), words.warnings(report.warnings)),
+      count(icon("open", open > 0 ? "k-is-open" : "k-soft"), words.undecided(open)),
     ),
     h(
-      "p.actions.small",
+      "p.k-actions.k-small",
       {},
       h("span", {}, words.saveReport),
       save("outcome", "OperationOutcome"),
       save("text", words.text),
       save("lines", words.lines),
       save("json", "JSON"),
-      button(".button--quiet.button--small", () => print(), icon("print"), words.print),
+      button(".k-button--quiet.k-button--small", () => print(), icon("print"), words.print),
     ),
   );
 }

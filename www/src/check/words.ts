@@ -58,6 +58,12 @@ export interface Words {
   readingHint: string;
   audience: string;
   audiences: Record<"citizen" | "clinician", string>;
+  checking(n: number, of: number): string;
+  loading: string;
+  stop: string;
+  stopped: string;
+  stoppedHint: string;
+  again: string;
   failed: string;
   empty: string;
   emptyHint: string;
@@ -147,6 +153,12 @@ const da: Words = {
   readingHint: "Hvem skrev, til hvem, om hvem, hvad og hvornår.",
   audience: "Vist for",
   audiences: { citizen: "Borger", clinician: "Kliniker" },
+  checking: (n, of) => (of === 1 ? "Tjekker filen …" : `Tjekker fil ${n} af ${of} …`),
+  loading: "Henter definitioner …",
+  stop: "Stop",
+  stopped: "Ikke tjekket",
+  stoppedHint: "Tjekket blev stoppet, før der var en dom.",
+  again: "Tjek filen",
   failed: "Filen kunne ikke tjekkes",
   empty: "Ingen fil valgt",
   emptyHint: "Slip en fil, indsæt tekst, eller prøv et eksempel.",
@@ -218,6 +230,12 @@ const en: Words = {
   readingHint: "Who wrote, to whom, about whom, what and when.",
   audience: "Shown for",
   audiences: { citizen: "Citizen", clinician: "Clinician" },
+  checking: (n, of) => (of === 1 ? "Checking the file …" : `Checking file ${n} of ${of} …`),
+  loading: "Fetching definitions …",
+  stop: "Stop",
+  stopped: "Not checked",
+  stoppedHint: "The check was stopped before there was a verdict.",
+  again: "Check the file",
   failed: "The file could not be checked",
   empty: "No file chosen",
   emptyHint: "Drop a file, paste text, or try an example.",

@@ -17,90 +17,54 @@ export interface Kind {
   examples: Shown[];
 }
 
-const one = (da: string, en: string, ...files: string[]): Shown => ({ da, en, files });
+type Element = Kind["element"];
+/** In Danish, in English, and the files: of the kind's own standard where none is named. */
+type Example = [da: string, en: string, ...files: string[]];
+
+function kind(id: string, element: Element, [da, en]: [string, string], standard: string, examples: Example[]): Kind {
+  const path = (file: string) => `${file.includes("/") ? file : `${standard}/${file}`}.json`;
+  return { id, element, da, en, examples: examples.map(([da, en, ...files]) => ({ da, en, files: files.map(path) })) };
+}
 
 export const kinds: Kind[] = [
-  {
-    id: "korrespondance",
-    element: "correspondence",
-    da: "Korrespondance",
-    en: "Correspondence",
-    examples: [
-      one("Tråd med svar og bilag", "Thread with a reply and an attachment", "carecommunication@5.0/new-message.json", "carecommunication@5.0/reply-with-attachment.json"),
-      one("Videresendt", "Forwarded", "carecommunication@5.0/forward.json"),
-      one("Prioritet og bestemt modtager", "Priority and a specific recipient", "carecommunication@5.0/priority-and-recipient.json"),
-      one("Andet, med emne", "Other, with a topic", "carecommunication@5.0/other-with-topic.json"),
-      one("Ugyldig", "Invalid", "carecommunication@5.0/invalid-priority-with-other-category.json"),
-    ],
-  },
-  {
-    id: "proevesvar",
-    element: "lab-results",
-    da: "Prøvesvar",
-    en: "Test results",
-    examples: [
-      one("CRP og tidlig opsporing", "CRP and early warning", "homecareobservation@1.2/early-warning-and-crp.json"),
-      one("Urinstix med foto", "Urine stick with a photo", "homecareobservation@1.2/urine-stix-with-photo.json"),
-      one("Rettet svar", "Corrected result", "homecareobservation@1.2/corrected.json"),
-      one("Annulleret svar", "Cancelled result", "homecareobservation@1.2/cancelled.json"),
-      one("Samtykke afslået", "Consent refused", "homecareobservation@1.2/consent-refused.json"),
-      one("Svar over tid", "Results over time", "homecareobservation@1.2/early-warning-and-crp.json", "homecareobservation@1.2/corrected.json", "homecareobservation@1.2/urine-stix-with-photo.json"),
-    ],
-  },
-  {
-    id: "diagnosekort",
-    element: "diagnosis-card",
-    da: "Diagnosekort",
-    en: "Diagnosis card",
-    examples: [
-      one("Tre diagnoser", "Three diagnoses", "conditionlist@1.0/three-diagnoses.json"),
-      one("Kun tekst", "Text alone", "conditionlist@1.0/text-only.json"),
-      one("Uden tekst og kode", "Without text and code", "conditionlist@1.0/without-text-and-code.json"),
-    ],
-  },
-  {
-    id: "sygehusophold",
-    element: "hospital-stay",
-    da: "Sygehusophold",
-    en: "Hospital stay",
-    examples: [
-      one(
-        "Indlæggelse med orlov",
-        "Admission with leave",
-        "hospitalnotification@3.0/admitted.json",
-        "hospitalnotification@3.0/leave-started.json",
-        "hospitalnotification@3.0/leave-ended.json",
-        "hospitalnotification@3.0/discharged.json",
-      ),
-      one("Akut ambulant", "Acute ambulant", "hospitalnotification@3.0/acute-ambulant.json"),
-      one("Annulleret indlæggelse", "Cancelled admission", "hospitalnotification@3.0/admission-cancelled.json"),
-      one("Død", "Death", "hospitalnotification@3.0/died.json"),
-    ],
-  },
-  {
-    id: "kvittering",
-    element: "receipt",
-    da: "Kvittering",
-    en: "Receipt",
-    examples: [
-      one("Afvist", "Rejected", "acknowledgement@2.0/rejected.json"),
-      one("Modtaget", "Received", "acknowledgement@2.0/received.json"),
-      one("Modtaget to gange", "Received twice", "acknowledgement@2.0/received-again.json"),
-      one("Prøv igen senere", "Try again later", "acknowledgement@2.0/try-again-later.json"),
-    ],
-  },
-  {
-    id: "dokumenter",
-    element: "document",
-    da: "Notater, EKG og aftaler",
-    en: "Notes, ECG and appointments",
-    examples: [
-      one("Årskontrol, notat", "Annual check, note", "notes@1.0/annual-check.json"),
-      one("EKG", "ECG", "ekg@1.0/with-note.json"),
-      one("Aftaleoversigt", "Appointments", "document@2.0/appointments.json"),
-      one("Hjemmemonitorering", "Home monitoring", "document@2.0/home-monitoring.json"),
-    ],
-  },
+  kind("korrespondance", "correspondence", ["Korrespondance", "Correspondence"], "carecommunication@5.0", [
+    ["Tråd med svar og bilag", "Thread with a reply and an attachment", "new-message", "reply-with-attachment"],
+    ["Videresendt", "Forwarded", "forward"],
+    ["Prioritet og bestemt modtager", "Priority and a specific recipient", "priority-and-recipient"],
+    ["Andet, med emne", "Other, with a topic", "other-with-topic"],
+    ["Ugyldig", "Invalid", "invalid-priority-with-other-category"],
+  ]),
+  kind("proevesvar", "lab-results", ["Prøvesvar", "Test results"], "homecareobservation@1.2", [
+    ["CRP og tidlig opsporing", "CRP and early warning", "early-warning-and-crp"],
+    ["Urinstix med foto", "Urine stick with a photo", "urine-stix-with-photo"],
+    ["Rettet svar", "Corrected result", "corrected"],
+    ["Annulleret svar", "Cancelled result", "cancelled"],
+    ["Samtykke afslået", "Consent refused", "consent-refused"],
+    ["Svar over tid", "Results over time", "early-warning-and-crp", "corrected", "urine-stix-with-photo"],
+  ]),
+  kind("diagnosekort", "diagnosis-card", ["Diagnosekort", "Diagnosis card"], "conditionlist@1.0", [
+    ["Tre diagnoser", "Three diagnoses", "three-diagnoses"],
+    ["Kun tekst", "Text alone", "text-only"],
+    ["Uden tekst og kode", "Without text and code", "without-text-and-code"],
+  ]),
+  kind("sygehusophold", "hospital-stay", ["Sygehusophold", "Hospital stay"], "hospitalnotification@3.0", [
+    ["Indlæggelse med orlov", "Admission with leave", "admitted", "leave-started", "leave-ended", "discharged"],
+    ["Akut ambulant", "Acute ambulant", "acute-ambulant"],
+    ["Annulleret indlæggelse", "Cancelled admission", "admission-cancelled"],
+    ["Død", "Death", "died"],
+  ]),
+  kind("kvittering", "receipt", ["Kvittering", "Receipt"], "acknowledgement@2.0", [
+    ["Afvist", "Rejected", "rejected"],
+    ["Modtaget", "Received", "received"],
+    ["Modtaget to gange", "Received twice", "received-again"],
+    ["Prøv igen senere", "Try again later", "try-again-later"],
+  ]),
+  kind("dokumenter", "document", ["Notater, EKG og aftaler", "Notes, ECG and appointments"], "document@2.0", [
+    ["Årskontrol, notat", "Annual check, note", "notes@1.0/annual-check"],
+    ["EKG", "ECG", "ekg@1.0/with-note"],
+    ["Aftaleoversigt", "Appointments", "appointments"],
+    ["Hjemmemonitorering", "Home monitoring", "home-monitoring"],
+  ]),
 ];
 
 /** The kind that the address names, or the first. */
@@ -108,54 +72,40 @@ export function kindOf(hash: string): Kind {
   return kinds.find(({ id }) => `#${id}` === hash) ?? (kinds[0] as Kind);
 }
 
-export interface Words {
-  kinds: string;
-  example: string;
-  own: string;
-  ownChosen(names: string[]): string;
-  theme: string;
-  themes: Record<string, string>;
-  policy: string;
-  policies: Record<"strict" | "disclaimer", string>;
-  citizen: string;
-  citizenHint: string;
-  clinician: string;
-  clinicianHint: string;
-  check: string;
-  failed: string;
-}
-
-export const words: Record<Language, Words> = {
-  da: {
-    kinds: "Visninger",
-    example: "Eksempel",
-    own: "Vis din egen fil",
-    ownChosen: (names) => `Din egen: ${names.join(", ")}`,
-    theme: "Tema",
-    themes: { "": "Som enheden", klarsyn: "Klarsyn", dkfds: "Fælles designsystem", dark: "Mørkt", "high-contrast": "Høj kontrast" },
-    policy: "Ugyldige beskeder",
-    policies: { strict: "Vises ikke", disclaimer: "Vises med forbehold" },
-    citizen: "For borgeren",
-    citizenHint: "Enkle ord. Numre og teknik er foldet sammen, og CPR-nummeret er skjult.",
-    clinician: "For klinikeren",
-    clinicianHint: "Alt er fremme: koder, numre og hvem der skrev.",
-    check: "Åbn eksemplet i Tjek",
-    failed: "Kunne ikke hentes",
-  },
-  en: {
-    kinds: "Views",
-    example: "Example",
-    own: "Show your own file",
-    ownChosen: (names) => `Your own: ${names.join(", ")}`,
-    theme: "Theme",
-    themes: { "": "As the device", klarsyn: "Klarsyn", dkfds: "Public design system", dark: "Dark", "high-contrast": "High contrast" },
-    policy: "Invalid messages",
-    policies: { strict: "Not shown", disclaimer: "Shown with a note" },
-    citizen: "For the citizen",
-    citizenHint: "Plain words. Numbers and technical data are folded away, and the CPR number is hidden.",
-    clinician: "For the clinician",
-    clinicianHint: "Everything is at hand: codes, numbers, and who wrote.",
-    check: "Open the example in Check",
-    failed: "Could not be fetched",
-  },
+const da = {
+  kinds: "Visninger",
+  example: "Eksempel",
+  own: "Vis din egen fil",
+  ownChosen: (names: string[]) => `Din egen: ${names.join(", ")}`,
+  theme: "Tema",
+  themes: { "": "Som enheden", klarsyn: "Klarsyn", dkfds: "Fælles designsystem", dark: "Mørkt", "high-contrast": "Høj kontrast" },
+  policy: "Ugyldige beskeder",
+  policies: { strict: "Vises ikke", disclaimer: "Vises med forbehold" },
+  citizen: "For borgeren",
+  citizenHint: "Enkle ord. Numre og teknik er foldet sammen, og CPR-nummeret er skjult.",
+  clinician: "For klinikeren",
+  clinicianHint: "Alt er fremme: koder, numre og hvem der skrev.",
+  check: "Åbn eksemplet i Tjek",
+  failed: "Kunne ikke hentes",
 };
+
+export type Words = typeof da;
+
+const en: Words = {
+  kinds: "Views",
+  example: "Example",
+  own: "Show your own file",
+  ownChosen: (names) => `Your own: ${names.join(", ")}`,
+  theme: "Theme",
+  themes: { "": "As the device", klarsyn: "Klarsyn", dkfds: "Public design system", dark: "Dark", "high-contrast": "High contrast" },
+  policy: "Invalid messages",
+  policies: { strict: "Not shown", disclaimer: "Shown with a note" },
+  citizen: "For the citizen",
+  citizenHint: "Plain words. Numbers and technical data are folded away, and the CPR number is hidden.",
+  clinician: "For the clinician",
+  clinicianHint: "Everything is at hand: codes, numbers, and who wrote.",
+  check: "Open the example in Check",
+  failed: "Could not be fetched",
+};
+
+export const words: Record<Language, Words> = { da, en };

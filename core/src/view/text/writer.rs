@@ -127,7 +127,7 @@ impl Writer {
             self.line(indent, &format!("[{}] {}", attachment.summary, attachment.title.text));
             self.lines(indent + 2, attachment.wrong_type.as_deref());
             self.lines(indent + 2, attachment.found.as_deref());
-            if let Some(created) = attachment.created.as_ref().filter(|it| !attachment.summary.contains(&it.text)) {
+            if let Some(created) = &attachment.created {
                 let label = self.say("Oprettet", "Made");
                 self.labelled(indent + 2, label, &created.text);
             }

@@ -36,7 +36,7 @@ impl Draw<'_> {
         words = words.add(self.told("p", "k-attachment__title", &it.title));
         let mut meta = tag("p", "k-attachment__meta").text(&it.summary);
         if let Some(created) = &it.created {
-            meta = meta.text(" · ").add(self.short(created));
+            meta = meta.text(self.word(Word::Made)).add(self.short(created));
         }
         words = words.add(meta);
         for note in it.wrong_type.iter().chain(&it.missing) {

@@ -7,11 +7,13 @@ use crate::components::tag::heading;
 use crate::components::tag::spoken;
 use crate::components::tag::tag;
 use crate::components::words::Word;
-use klarsyn::view::Field;
 use klarsyn::view::Head;
+use klarsyn::view::Look;
+use klarsyn::view::Mark;
 use klarsyn::view::Number;
 use klarsyn::view::Party;
 use klarsyn::view::Person;
+use klarsyn::view::Value;
 use yew::Html;
 
 impl Draw<'_> {
@@ -24,11 +26,7 @@ impl Draw<'_> {
             titles = titles.add(tag("p", "k-document__kind").text(byline));
         }
         // A party says more than a fact that only names it.
-        let named = |field: &Field, party: &Party| {
-            let organisation = party.organisation.as_ref().map(|it| it.text.as_str());
-            party.role == field.label && field.values.iter().all(|it| Some(it.text.as_str()) == organisation)
-        };
-        let facts = head.facts.iter().filter(|field| !head.parties.iter().any(|party| named(field, party)));
+        let facts = head.facts.iter().filter(|field| !head.parties.iter().any(|party| party.role == field.label));
         let mut rows: Vec<Html> = facts.map(|field| self.row(&field.label, self.values(field))).collect();
         if let Some(person) = &head.person {
             rows.extend(self.rows(&person.fields));
@@ -36,7 +34,14 @@ impl Draw<'_> {
         rows.extend(self.parties(&head.parties));
         let person = head.person.as_ref().map(|person| self.person(person));
         let out = tag("header", "k-document__head").part("head").maybe(person).add(titles);
-        let out = out.maybe(self.marks(&head.marks));
+        // A mark that stands among the facts with its label is not said twice.
+        let warns = |it: &Value| {
+            head.facts
+                .iter()
+                .any(|fact| fact.look == Look::Warning && fact.values.iter().any(|value| value.text == it.text))
+        };
+        let marks: Vec<Mark> = head.marks.iter().filter(|mark| !warns(&mark.value)).cloned().collect();
+        let out = out.maybe(self.marks(&marks));
         if rows.is_empty() { out.into() } else { out.add(tag("dl", "k-facts").part("facts").all(rows)).into() }
     }
 

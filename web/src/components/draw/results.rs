@@ -21,6 +21,8 @@ use yew::Html;
 
 /// How many rows of a table are shown at first.
 const FIRST: usize = 60;
+/// A word of so many letters stands where the numbers end.
+const SHORT: usize = 16;
 
 impl Draw<'_> {
     /// Reports, then results over time.
@@ -29,7 +31,9 @@ impl Draw<'_> {
         let list = format!("{name}-reports");
         let shown = self.instance.shown_of(&list, results.reports.len(), 10);
         for (number, report) in results.reports.iter().take(shown).enumerate() {
-            out.push(self.report(report, name, (number == 10).then_some(list.as_str())));
+            // The head of the document tells all of a report that is alone.
+            let alone = results.reports.len() == 1;
+            out.push(self.report(report, name, alone, (number == 10).then_some(list.as_str())));
         }
         if shown < results.reports.len() {
             out.push(self.more_button(&list, results.reports.len() - shown));
@@ -49,14 +53,19 @@ impl Draw<'_> {
         out
     }
 
-    fn report(&self, report: &ResultReport, name: &str, more: Option<&str>) -> Html {
+    fn report(&self, report: &ResultReport, name: &str, alone: bool, more: Option<&str>) -> Html {
         let id = self.id(&format!("{name}-{}", report.anchor));
-        let title = heading(self.level(1), "").attr("id", id.clone()).add(self.struck(&report.title, report.cancelled));
-        let out = tag("section", "").part("report").attr("aria-labelledby", id).add(title);
-        let out = focusable(out, more).maybe(self.marks(&report.marks));
-        let mut facts = self.rows(&report.facts);
-        facts.extend(self.parties(&report.parties));
-        let mut out = out.add(tag("dl", "k-facts k-facts--wide").part("facts").all(facts));
+        let title = heading(self.level(1), if alone { "k-vh" } else { "" }).attr("id", id.clone());
+        let out = focusable(tag("section", "").part("report"), more).attr("aria-labelledby", id);
+        let mut out = if alone {
+            out.add(title.text(self.word(Word::Results)))
+        } else {
+            let mut facts = self.rows(&report.facts);
+            facts.extend(self.parties(&report.parties));
+            let title = title.add(self.struck(&report.title, report.cancelled));
+            let out = out.add(title).maybe(self.marks(&report.marks));
+            out.add(tag("dl", "k-facts k-facts--wide").part("facts").all(facts))
+        };
         let notices: Vec<Html> = report.notices.iter().map(|it| self.notice(it)).collect();
         if !notices.is_empty() {
             out = out.add(tag("div", "k-stack").all(notices));
@@ -102,7 +111,7 @@ impl Draw<'_> {
         let width = headings.len();
         let head = tag("thead", "").set("role", "rowgroup").add(tag("tr", "").set("role", "row").all(headings));
         let mut table = tag("table", "k-table k-table--stack k-table--results").set("role", "table").part("table");
-        table = table.add(tag("caption", "").text(caption)).add(head);
+        table = table.add(tag("caption", "k-vh").text(caption)).add(head);
         let total: usize = groups.iter().map(|group| group.rows.len()).sum();
         let shown = self.instance.shown_of(list, total, FIRST);
         let mut number = 0;
@@ -142,7 +151,9 @@ impl Draw<'_> {
         value = value.add(self.struck(&row.value, row.cancelled));
         let mut cells: Vec<Html> = vec![name.into()];
         let unit: Vec<Html> = row.unit.iter().map(|unit| self.struck(unit, row.cancelled)).collect();
-        let mut number = tag("td", if row.numeric { "k-num" } else { "" }).set("role", "cell").add(value);
+        let mut number = tag("td", if row.numeric || row.value.text.chars().count() <= SHORT { "k-num" } else { "" })
+            .set("role", "cell")
+            .add(value);
         if !unit.is_empty() {
             number = number.add(tag("span", "k-unit-inline").set("aria-hidden", "true").text(" ").all(unit.clone()));
         }

@@ -120,9 +120,28 @@ impl Checked {
         }
     }
 
-    /// How many findings of this weight.
+    /// Of each finding, by its position, the one that it stands under: itself, where it is no consequence of another.
+    pub fn causes(&self) -> Vec<usize> {
+        let next = |i: usize| self.findings.get(i)?.follows.filter(|cause| *cause < self.findings.len());
+        let last = |i: usize| {
+            let mut at = i;
+            // Findings that follow from one another in a circle each stand for themselves.
+            for _ in 0..16 {
+                match next(at) {
+                    Some(cause) => at = cause,
+                    None => return at,
+                }
+            }
+            i
+        };
+        (0..self.findings.len()).map(last).collect()
+    }
+
+    /// How many findings of this weight, consequences not counted.
     pub fn count(&self, of: impl Fn(Severity) -> bool) -> usize {
-        self.findings.iter().filter(|it| of(it.severity)).count()
+        let causes = self.causes();
+        let all = self.findings.iter().enumerate();
+        all.filter(|(i, it)| causes[*i] == *i && of(it.severity)).count()
     }
 
     /// The source with the edits made; none where they overlap or do not fit it.

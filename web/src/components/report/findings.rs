@@ -1,6 +1,7 @@
 //! The verdict, and the findings one by one: found, expected, why, what to do.
 
 use super::checked::Finding;
+use super::prose::prose;
 use super::view::Draw;
 use super::view::Form;
 use super::view::Msg;
@@ -42,6 +43,7 @@ impl Draw<'_> {
         let count = |of: fn(Severity) -> bool, class: &'static str, which: Icon, one: Word, many: Word| {
             let number = checked.count(of);
             let words = format!(" {}", self.word(if number == 1 { one } else { many }));
+            let class = if number == 0 { "k-icon k-soft" } else { class };
             let number = tag("strong", "").text(&number.to_string());
             tag("li", "").add(drawn(which, class)).add(tag("span", "").add(number).text(&words)).into()
         };
@@ -80,13 +82,13 @@ impl Draw<'_> {
     /// The panel with the findings: each cause once, its consequences under it, the worst first.
     pub fn findings(&self) -> Html {
         let all = &self.checked.findings;
-        let mut causes: Vec<usize> =
-            (0..all.len()).filter(|i| all[*i].follows.is_none_or(|cause| cause >= *i)).collect();
+        let under = self.checked.causes();
+        let mut causes: Vec<usize> = (0..all.len()).filter(|i| under[*i] == *i).collect();
         sort_by_key(&mut causes, |i| all[*i].severity);
         let shown = if self.state.all || causes.len() <= FIRST + 2 { causes.len() } else { FIRST };
         let id = self.id("findings");
         let title =
-            self.heading(1).attr("id", id.clone()).text(&format!("{} ({})", self.word(Word::Findings), all.len()));
+            self.heading(1).attr("id", id.clone()).text(&format!("{} ({})", self.word(Word::Findings), causes.len()));
         let mut head = tag("div", "k-panel__head").add(title);
         if causes.len() > 1 {
             head = head.add(tag("p", "k-small k-soft").text(self.word(Word::MostSerious)));
@@ -95,7 +97,8 @@ impl Draw<'_> {
         if all.is_empty() {
             return out.add(tag("p", "k-panel__body").text(self.word(Word::NoFindings))).into();
         }
-        let items = causes.iter().take(shown).enumerate().map(|(place, i)| self.finding(*i, place == 0)).collect();
+        let items =
+            causes.iter().take(shown).enumerate().map(|(place, i)| self.finding(*i, &under, place == 0)).collect();
         out = out.add(tag("ol", "k-findings").all(items));
         if shown < causes.len() {
             let words = format!("{} ({})", self.word(Word::ShowMore), causes.len() - shown);
@@ -105,12 +108,12 @@ impl Draw<'_> {
         out.into()
     }
 
-    fn finding(&self, number: usize, open: bool) -> Html {
+    fn finding(&self, number: usize, under: &[usize], open: bool) -> Html {
         let Some(it) = self.checked.findings.get(number) else { return text("") };
         let id = self.id(&format!("f{number}"));
         let details = tag("details", "k-finding").part("finding");
         let details = if open { details.set("open", "") } else { details };
-        let details = details.add(self.summary(it)).add(self.finding_body(number, it));
+        let details = details.add(self.summary(it)).add(self.finding_body(number, it, under));
         tag("li", "").attr("id", id).set("tabindex", "-1").add(details).into()
     }
 
@@ -123,33 +126,36 @@ impl Draw<'_> {
         let code = tag("span", "k-finding__code").text(self.word(word)).text(" ").add(tag("code", "").text(&it.code));
         let place = tag("span", "k-finding__place").text(&format!("{}:{} · ", it.line, it.column));
         let place = place.add(tag("code", "").text(&it.path));
-        let words = tag("span", "").add(code).add(tag("span", "k-finding__title").text(&it.message)).add(place);
+        let words = tag("span", "").add(code).add(tag("span", "k-finding__title").all(prose(&it.message))).add(place);
         tag("summary", "").add(drawn(which, class)).add(words).into()
     }
 
-    fn finding_body(&self, number: usize, it: &Finding) -> Html {
+    fn finding_body(&self, number: usize, it: &Finding, under: &[usize]) -> Html {
         let mut rows: Vec<Html> = Vec::new();
         let mut row = |word: Word, inside: Vec<Html>| {
             let value = tag("dd", "").all(inside);
             rows.push(tag("div", "").add(tag("dt", "").text(self.word(word))).add(value).into());
         };
         if let Some(found) = &it.found {
-            row(Word::Found, vec![tag("code", "").text(found).into()]);
+            // A value as it stands, or a sentence with names in it.
+            row(Word::Found, if found.contains('`') { prose(found) } else { vec![tag("code", "").text(found).into()] });
         }
         if let Some(expected) = &it.expected {
-            row(Word::Expected, vec![text(expected)]);
+            row(Word::Expected, prose(expected));
         }
         if !it.why.is_empty() {
-            row(Word::Why, it.why.iter().map(|why| tag("span", "k-line").text(why).into()).collect());
+            row(Word::Why, it.why.iter().map(|why| tag("span", "k-line").all(prose(why)).into()).collect());
         }
         if let Some(fix) = &it.fix {
-            row(Word::Fix, vec![text(fix)]);
+            row(Word::Fix, prose(fix));
         }
-        let consequences = self.checked.findings.iter().filter(|other| other.follows == Some(number));
-        let consequences: Vec<Html> = consequences
+        let others = self.checked.findings.iter().enumerate();
+        let consequences: Vec<Html> = others
+            .filter(|(i, _)| *i != number && under[*i] == number)
             .take(FIRST)
-            .map(|other| {
-                tag("span", "k-line").add(tag("code", "").text(&other.code)).text(" ").text(&other.message).into()
+            .map(|(_, other)| {
+                let code = tag("code", "").text(&other.code);
+                tag("span", "k-line").add(code).text(" ").all(prose(&other.message)).into()
             })
             .collect();
         if !consequences.is_empty() {

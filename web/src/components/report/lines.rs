@@ -42,7 +42,12 @@ impl Lines {
         starts.push(source.len() + 1);
         let mut lines = Self { starts, ..Self::default() };
         let mut all: Vec<(usize, Hit)> = Vec::new();
+        let causes = checked.causes();
         for (number, finding) in checked.findings.iter().enumerate() {
+            // A consequence stands under its cause, which is marked.
+            if causes[number] != number {
+                continue;
+            }
             let places = finding.related.iter().map(|it| (&it.span, true));
             for (span, reason) in std::iter::once((&finding.span, false)).chain(places) {
                 let hit = Hit { span: span.clone(), finding: number, reason, severity: finding.severity };

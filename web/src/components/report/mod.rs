@@ -4,6 +4,7 @@ mod checked;
 mod findings;
 mod lines;
 mod mask;
+mod prose;
 mod source;
 mod view;
 

@@ -3,6 +3,7 @@
 use super::lines::Hit;
 use super::lines::Lines;
 use super::mask::hidden;
+use super::prose::prose;
 use super::view::Draw;
 use super::view::Msg;
 use crate::components::tag::tag;
@@ -77,8 +78,8 @@ impl Draw<'_> {
             let Some(finding) = self.checked.findings.get(hit.finding) else { continue };
             let target = self.id(&format!("f{}", hit.finding));
             let code = tag("a", "").attr("href", format!("#{target}")).click(self.go(target)).text(&finding.code);
-            let words = if hit.reason { self.word(Word::IsReason) } else { finding.message.as_str() };
-            inside = inside.add(tag("span", "k-says").add(code).text(" ").text(words));
+            let words = if hit.reason { vec![text(self.word(Word::IsReason))] } else { prose(&finding.message) };
+            inside = inside.add(tag("span", "k-says").add(code).text(" ").all(words));
         }
         item.add(tag("span", "k-no").set("aria-hidden", "true").text(&number)).add(inside).into()
     }

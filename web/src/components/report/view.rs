@@ -185,7 +185,7 @@ pub(super) struct Draw<'a> {
 
 impl Draw<'_> {
     fn whole(&self, root: Tag) -> Html {
-        let said = format!("{}: {}", self.word(Word::Findings), self.checked.findings.len());
+        let said = format!("{}: {}", self.word(Word::Findings), self.checked.count(|_| true));
         let mut split = tag("div", if self.props.source { "k-split" } else { "" }).add(self.findings());
         if self.props.source {
             split = split.add(self.source());

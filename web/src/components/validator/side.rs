@@ -114,7 +114,7 @@ impl Side<'_> {
         };
         let link = self.link.clone();
         let choose = Callback::from(move |_| link.send_message(Msg::Choose(number)));
-        let mut button = tag("button", "").set("type", "button").part("file").click(choose);
+        let mut button = tag("button", "k-file").set("type", "button").part("file").click(choose);
         if number == self.current {
             button = button.set("aria-current", "true");
         }
@@ -124,7 +124,7 @@ impl Side<'_> {
         }
         let verdict = tag("span", class).add(icon(which)).add(tag("strong", "").text(words));
         let verdict: Tag = match item.report() {
-            Some(checked) => verdict.add(tag("span", "").text(&self.counted(checked.findings.len()))),
+            Some(checked) => verdict.add(tag("span", "").text(&self.counted(checked.count(|_| true)))),
             None => verdict,
         };
         tag("li", "").add(button.add(verdict)).into()
