@@ -38,7 +38,7 @@ usage: cargo xtask <command>
   shots [PART]                pictures of every page and component, into target/shots
   examples [--check]          the XML of the examples, from their JSON
   bench [browser|peers|many]  how fast: natively and in Node, in Chromium, beside others from npm, or in one process
-  score corpus|mutants|hl7    agreement with the reference, where ../shared is beside the project
+  score corpus|cda|mutants|hl7   agreement with the reference, where ../shared is beside the project
   score packages              official packages compiled at run time, and their examples
   scores [--check]            the figures of README's table, from what the scores came to
   score fhirpath              the official FHIRPath suite

@@ -57,6 +57,7 @@ const STEPS: &[Step] = &[
     Step { name: "pages", run: || xtask("pages --check") },
     Step { name: "examples", run: || xtask("examples --check") },
     Step { name: "corpus", run: || shared("score corpus") },
+    Step { name: "cda", run: || shared("score cda") },
     Step { name: "mutants", run: || shared("score mutants") },
     Step { name: "hl7-cases", run: || shared("score hl7") },
     Step { name: "packages", run: || fast("score packages") },

@@ -14,6 +14,8 @@ pub struct Marks {
     pub root: &'static str,
     /// Its extension, where it has one that tells the version.
     pub extension: Option<&'static str>,
+    /// Whether documents of this version mostly bear no marker: it was made before there were any.
+    pub unmarked: bool,
 }
 
 impl Marks {
@@ -33,8 +35,9 @@ pub(super) fn standard_of(tree: &Tree) -> Option<&'static Standard> {
     let by_marker =
         all().find(|(_, marks)| marks.marker.is_some_and(|marker| markers.iter().any(|found| begins(found, marker))));
     let by_root = || all().find(|(_, marks)| marks.extension.is_some() && has_root(tree, marks));
-    // Who asks for no extension is meant where there is none.
-    let plain = || all().find(|(_, marks)| marks.extension.is_none() && has_root(tree, marks));
+    // Who asks for no marker, or for no extension, is meant where there is none.
+    let unmarked = || all().find(|(_, marks)| marks.unmarked && markers.is_empty() && has_root(tree, marks));
+    let plain = || unmarked().or_else(|| all().find(|(_, marks)| marks.extension.is_none() && has_root(tree, marks)));
     let by_template = || plain().or_else(|| all().find(|(_, marks)| has_root(tree, &marks.without_extension())));
     let found = by_marker.or_else(by_root).or_else(by_template).map(|(standard, _)| standard);
     found.or_else(|| STANDARDS.iter().find(|standard| standard.id == BASE))
@@ -51,7 +54,8 @@ pub fn marked(tree: &Tree, standard: &Standard) -> bool {
 fn markers(tree: &Tree) -> Vec<&str> {
     let events = tree.named(NodeId::ROOT, "documentationOf").filter_map(|of| tree.child(of, "serviceEvent"));
     let ids = events.flat_map(|event| tree.named(event, "id"));
-    ids.filter_map(|id| tree.child_value(id, "extension")).collect()
+    let extensions = ids.filter_map(|id| tree.child_value(id, "extension"));
+    extensions.filter(|extension| extension.contains("-v") || extension.contains("-V")).collect()
 }
 
 fn begins(found: &str, marker: &str) -> bool {

@@ -44,6 +44,14 @@ impl Standard {
         std::iter::once(self.id).chain((self.is_cda() && !self.is_cda_base()).then_some(cda::BASE))
     }
 
+    /// The same for a version whose documents bear no marker.
+    const fn unmarked(mut self) -> Self {
+        if let Some(marks) = &mut self.cda {
+            marks.unmarked = true;
+        }
+        self
+    }
+
     /// A standard of CDA documents.
     const fn of_cda(
         id: &'static str,
@@ -52,7 +60,7 @@ impl Standard {
         root: &'static str,
         extension: Option<&'static str>,
     ) -> Self {
-        let cda = Some(cda::Marks { marker, root, extension });
+        let cda = Some(cda::Marks { marker, root, extension, unmarked: false });
         Self { id, canonical: profile, event: None, document: None, profile, cda }
     }
 }
@@ -151,7 +159,7 @@ pub const STANDARDS: &[Standard] = &[
     Standard::of_cda("pdc@3.0", "urn:hl7ii:1.2.208.184.16.1:3.0", Some("pdc-v3.0"), "1.2.208.184.16.1", Some("3.0")),
     Standard::of_cda("pdc@2.0", "urn:oid:1.2.208.184.16.1", Some("pdc-v2.0"), "1.2.208.184.16.1", None),
     Standard::of_cda("phmr@2.1", "urn:oid:1.2.208.184.11.1", Some("phmr-v2.1"), "1.2.208.184.11.1", None),
-    Standard::of_cda("phmr@1.3", "urn:oid:1.2.208.184.11.1", Some("phmr-v1.3"), "1.2.208.184.11.1", None),
+    Standard::of_cda("phmr@1.3", "urn:oid:1.2.208.184.11.1", Some("phmr-v1.3"), "1.2.208.184.11.1", None).unmarked(),
     Standard::of_cda("qfdd@1.2", "urn:oid:1.2.208.184.12.1", Some("qfdd-v1.2"), "1.2.208.184.12.1", None),
     Standard::of_cda("qrd@1.3", "urn:oid:1.2.208.184.13.1", Some("qrd-v1.3"), "1.2.208.184.13.1", None),
     Standard::of_cda("phad@1.0", "urn:oid:1.2.208.184.22.1", Some("phad-v1.0"), "1.2.208.184.22.1", None),

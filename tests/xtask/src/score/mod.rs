@@ -1,5 +1,6 @@
 //! `cargo xtask score …`: agreement with the reference, measured and printed.
 
+pub mod cda;
 pub mod corpus;
 pub mod hl7;
 mod misjudged;
@@ -16,10 +17,15 @@ use std::path::{Path, PathBuf};
 pub fn score(words: &[&str]) -> Done {
     let reached = match words {
         ["corpus", rest @ ..] => corpus::run(rest.contains(&"--all")),
+        ["cda", rest @ ..] => cda::run(rest.contains(&"--all")),
         ["hl7", rest @ ..] => hl7::run(rest.first().copied()),
         ["mutants", rest @ ..] => mutants::run(rest.first().copied()),
         ["packages"] => packages::run()?,
-        _ => return Err("usage: cargo xtask score corpus [--all] | mutants [PART] | hl7 [PART] | packages".into()),
+        _ => {
+            return Err(
+                "usage: cargo xtask score corpus [--all] | cda [--all] | mutants [PART] | hl7 [PART] | packages".into(),
+            );
+        }
     };
     if reached { Ok(()) } else { Err("the target is missed".into()) }
 }
