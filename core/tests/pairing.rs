@@ -39,7 +39,10 @@ fn responses_fit_their_questionnaires_and_no_others() {
         assert!(found(&text, FORMS.map(form).to_vec()).is_empty(), "{response}: its own among several");
         for other in FORMS.into_iter().filter(|other| *other != own) {
             let found = found(&text, vec![form(other)]);
-            assert!(!found.is_empty() && found.iter().all(|code| *code == "KS0701"), "{response} with {other}: {found:?}");
+            assert!(
+                !found.is_empty() && found.iter().all(|code| *code == "KS0701"),
+                "{response} with {other}: {found:?}"
+            );
         }
     }
 }

@@ -14,6 +14,9 @@ use crate::validate::run::Run;
 /// What is of XML itself, not of the document.
 const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
+/// What the key of a rule begins with that lets an element pass which the class does not have.
+const ALLOWS: &str = "cda-allows:";
+
 impl<'s> Run<'s> {
     /// An element or attribute of another namespace.
     #[cold]
@@ -37,6 +40,12 @@ impl<'s> Run<'s> {
             if tree.value(node).is_some_and(|text| !text.trim().is_empty()) {
                 self.error(Cda::Text { within: tree.parent(node).map_or("", |up| tree.name(up)).into() }, node);
             }
+            return;
+        }
+        // What a standard uses although the schema does not have it is told by its own rule.
+        let name = tree.name(node);
+        let allows = |rule: &Rule| matches!(rule, Rule::Invariant(rule) if rule.key.strip_prefix(ALLOWS) == Some(name));
+        if element.rules.iter().any(allows) {
             return;
         }
         let mark = if tree.node(node).kind == Kind::Attribute { "@" } else { "" };
