@@ -22,6 +22,7 @@ use crate::tree::LocalName;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// An element of a structure that a node is checked against.
@@ -75,6 +76,8 @@ pub(super) struct Run<'s> {
     pub depth: u32,
     /// Schemas of the data types that elements of CDA say they have.
     pub cda_types: FxHashMap<LocalName, Option<SchemaId>>,
+    /// Names of other namespaces that were told of.
+    pub extensions: FxHashSet<(LocalName, u8)>,
     /// Whether the tree is no FHIR, but elements, attributes and text.
     pub plain: bool,
     /// What expressions looked up of the tree.
@@ -98,6 +101,7 @@ impl<'s> Run<'s> {
             declared: FxHashMap::default(),
             depth: 0,
             cda_types: FxHashMap::default(),
+            extensions: FxHashSet::default(),
             plain: tree.format == Format::PlainXml,
             expressions: Rc::default(),
         }

@@ -15,8 +15,9 @@ use std::time::Duration;
 use std::time::Instant;
 
 /// The native benchmarks, and what each tells.
-const BENCHES: [(&str, &str); 3] = [
+const BENCHES: [(&str, &str); 4] = [
     ("message", "Messages, warm, in every standard"),
+    ("document", "A CDA document of 100 kB, warm"),
     ("growth", "Bundles of ten to ten thousand entries"),
     ("parts", "The parts of a check"),
 ];

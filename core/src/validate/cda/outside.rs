@@ -26,6 +26,10 @@ impl<'s> Run<'s> {
         if tree.node(node).kind == Kind::Attribute && namespace == SCHEMA_INSTANCE {
             return;
         }
+        // One word about each is enough: documents that have any have many.
+        if !self.extensions.insert((tree.node(node).name, tree.node(node).namespace)) {
+            return;
+        }
         let problem = Cda::Extension { name: tree.name(node).into(), namespace: namespace.clone() };
         self.add(problem.into(), node, Severity::Warning);
     }

@@ -70,7 +70,7 @@ fn found(body: &str, forms: &[Arc<Form>]) -> Vec<(&'static str, String)> {
         assert!(!say.words(&finding.problem).headline.is_empty());
     }
     let below =
-        |path: &str| path.split_once("observation").map_or("", |(_, rest)| rest).trim_start_matches('.').to_string();
+        |path: &str| path.split_once("observation").map_or("", |(_, rest)| rest).trim_start_matches('/').to_string();
     out.iter().map(|finding| (finding.problem.code().id, below(&finding.path))).collect()
 }
 
@@ -80,8 +80,8 @@ fn answers_beside_their_questions() {
     let cases: &[(&str, String, &[(&str, &str)])] = &[
         ("a number within its range", answer(4, "id-hours", "hours", &number("7")), &[]),
         ("at the bounds", answer(4, "id-hours", "hours", &number("0")) + &answer(4, "x", "hours", &number("24")), &[]),
-        ("over the range", answer(4, "id-hours", "hours", &number("25")), &[("KS0327", "value.value")]),
-        ("under the range", answer(4, "id-hours", "hours", &number("-1")), &[("KS0327", "value.value")]),
+        ("over the range", answer(4, "id-hours", "hours", &number("25")), &[("KS0327", "value/@value")]),
+        ("under the range", answer(4, "id-hours", "hours", &number("-1")), &[("KS0327", "value/@value")]),
         ("no number at all is its type's matter", answer(4, "id-hours", "hours", &number("many")), &[]),
         ("an option", answer(5, "id-mood", "mood", &chosen("A2")), &[]),
         ("no option", answer(5, "id-mood", "mood", &chosen("A9")), &[("KS0714", "value")]),
@@ -98,7 +98,7 @@ fn answers_beside_their_questions() {
             answer(6, "id-hours", "hours", r#"<value xsi:type="ST">syv</value>"#),
             &[("KS0713", "value")],
         ),
-        ("found by its code", answer(4, "other", "hours", &number("25")), &[("KS0327", "value.value")]),
+        ("found by its code", answer(4, "other", "hours", &number("25")), &[("KS0327", "value/@value")]),
         ("a question that is not asked", answer(4, "other", "height", &number("7")), &[("KS0702", "code")]),
         ("another question's code", answer(4, "id-hours", "mood", &number("7")), &[("KS0703", "code")]),
         ("a code of none", answer(4, "id-hours", "height", &number("7")), &[("KS0702", "code")]),
@@ -110,27 +110,27 @@ fn answers_beside_their_questions() {
                 "hours",
                 &(number("99") + &refers(&[("1", DOCUMENT), ("1.2.208.184.5", "1"), (SYSTEM, "id-hours")], FORM)),
             ),
-            &[("KS0327", "value.value")],
+            &[("KS0327", "value/@value")],
         ),
         (
             "the reference states a question that is not there",
             answer(4, "x", "hours", &(number("7") + &refers(&[("1", DOCUMENT), (SYSTEM, "id-height")], FORM))),
-            &[("KS0702", "reference.externalDocument.id[1]")],
+            &[("KS0702", "reference/externalDocument/id[2]")],
         ),
         (
             "another questionnaire",
             answer(4, "x", "hours", &(number("99") + &refers(&[("1", "another")], FORM))),
-            &[("KS0701", "reference.externalDocument.id")],
+            &[("KS0701", "reference/externalDocument/id")],
         ),
         (
             "a reference to a measurement is none to a questionnaire",
             answer(4, "x", "hours", &(number("99") + &refers(&[("1", "phmr")], r#"<code code="53576-5"/>"#))),
-            &[("KS0327", "value.value")],
+            &[("KS0327", "value/@value")],
         ),
         (
             "a reference without a code, in capital letters",
             answer(4, "x", "hours", &(number("99") + &refers(&[("1", &DOCUMENT.to_uppercase())], ""))),
-            &[("KS0327", "value.value")],
+            &[("KS0327", "value/@value")],
         ),
     ];
     for (what, body, expected) in cases {
