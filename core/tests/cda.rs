@@ -58,10 +58,30 @@ fn each_mistake_has_its_finding_where_it_stands() {
         ("<recordTarget typeCode=\"RCT\"", "tekst<recordTarget typeCode=\"RCT\"", "KS1007", "/text()"),
         ("<languageCode", "<x xmlns=\"urn:x\"/><languageCode", "KS1003", "/x"),
         // Values.
-        ("value=\"20260131120000+0100\"/>\n  <confi", "value=\"2026-01-31\"/>\n  <confi", "KS0323", "/effectiveTime/@value"),
-        ("value=\"20260131120000+0100\"/>\n  <confi", "value=\"20260231\"/>\n  <confi", "KS0323", "/effectiveTime/@value"),
-        ("value=\"20260131120000+0100\"/>\n  <confi", "value=\"2026\" nullFlavor=\"UNK\"/>\n  <confi", "KS1008", "/effectiveTime/@nullFlavor"),
-        ("<effectiveTime value=\"20260131120000+0100\"/>\n  <confi", "<effectiveTime/>\n  <confi", "KS1009", "/effectiveTime"),
+        (
+            "value=\"20260131120000+0100\"/>\n  <confi",
+            "value=\"2026-01-31\"/>\n  <confi",
+            "KS0323",
+            "/effectiveTime/@value",
+        ),
+        (
+            "value=\"20260131120000+0100\"/>\n  <confi",
+            "value=\"20260231\"/>\n  <confi",
+            "KS0323",
+            "/effectiveTime/@value",
+        ),
+        (
+            "value=\"20260131120000+0100\"/>\n  <confi",
+            "value=\"2026\" nullFlavor=\"UNK\"/>\n  <confi",
+            "KS1008",
+            "/effectiveTime/@nullFlavor",
+        ),
+        (
+            "<effectiveTime value=\"20260131120000+0100\"/>\n  <confi",
+            "<effectiveTime/>\n  <confi",
+            "KS1009",
+            "/effectiveTime",
+        ),
         ("<setId root=\"1.2.208.184\"", "<setId", "KS1009", "/setId"),
         ("<setId root=\"1.2.208.184\"", "<setId root=\"a b\"", "KS0323", "/setId/@root"),
         ("<versionNumber value=\"1\"/>", "<versionNumber value=\"1.0\"/>", "KS0323", "/versionNumber/@value"),
@@ -73,21 +93,56 @@ fn each_mistake_has_its_finding_where_it_stands() {
         ("iVBORw0KGgo=", "iVBORw0KGg%%", "KS1017", &format!("{section}/entry[3]/observationMedia/value")),
         // Intervals.
         ("value=\"200\" unit=\"cm\"", "value=\"20\" unit=\"cm\"", "KS1012", &format!("{observation}/value[2]/high")),
-        ("202601311200+0100\"/></eff", "202601311100+0100\"/></eff", "KS1012", &format!("{section}/entry[1]/organizer/effectiveTime/high")),
-        ("<low value=\"20260131\"/></eff", "<low value=\"20260131\"/><center value=\"20260131\"/></eff", "KS1011", &format!("{dose}/effectiveTime[1]")),
+        (
+            "202601311200+0100\"/></eff",
+            "202601311100+0100\"/></eff",
+            "KS1012",
+            &format!("{section}/entry[1]/organizer/effectiveTime/high"),
+        ),
+        (
+            "<low value=\"20260131\"/></eff",
+            "<low value=\"20260131\"/><center value=\"20260131\"/></eff",
+            "KS1011",
+            &format!("{dose}/effectiveTime[1]"),
+        ),
         // Ids and references.
         ("<section ID=\"s1\">", "<section ID=\"m1\">", "KS1015", &format!("{section}/text/paragraph/content/@ID")),
-        ("<reference value=\"#m1\"/>", "<reference value=\"#m9\"/>", "KS1016", &format!("{observation}/text/reference/@value")),
-        ("referencedObject=\"o1\"", "referencedObject=\"o2\"", "KS1016", &format!("{section}/text/renderMultiMedia/@referencedObject")),
+        (
+            "<reference value=\"#m1\"/>",
+            "<reference value=\"#m9\"/>",
+            "KS1016",
+            &format!("{observation}/text/reference/@value"),
+        ),
+        (
+            "referencedObject=\"o1\"",
+            "referencedObject=\"o2\"",
+            "KS1016",
+            &format!("{section}/text/renderMultiMedia/@referencedObject"),
+        ),
         // Narrative.
         ("<caption>Blodtryk</caption>Målt", "Målt<b>x</b>", "KS1018", &format!("{section}/text/paragraph/b")),
-        ("<td align=\"left\">Kl. 12", "<td><table><tbody><tr><td/></tr></tbody></table>", "KS1018", &format!("{section}/text/table/tbody/tr/td/table")),
+        (
+            "<td align=\"left\">Kl. 12",
+            "<td><table><tbody><tr><td/></tr></tbody></table>",
+            "KS1018",
+            &format!("{section}/text/table/tbody/tr/td/table"),
+        ),
         ("<thead>", "<tbody><tr><td/></tr></tbody><thead>", "KS1018", &format!("{section}/text/table/thead")),
         ("align=\"left\"", "onclick=\"x()\"", "KS1019", &format!("{section}/text/table/tbody/tr/td/@onclick")),
         ("align=\"left\"", "align=\"skrå\"", "KS1019", &format!("{section}/text/table/tbody/tr/td/@align")),
         ("<item>Hvile<footnoteRef IDREF=\"f1\"/></item>", "", "KS1020", &format!("{section}/text/list")),
-        ("href=\"https://www.medcom.dk\"", "href=\"javascript:alert(1)\"", "KS1021", &format!("{section}/text/linkHtml[1]/@href")),
-        ("href=\"https://www.medcom.dk\"", "href=\"//evil.example/x\"", "KS1021", &format!("{section}/text/linkHtml[1]/@href")),
+        (
+            "href=\"https://www.medcom.dk\"",
+            "href=\"javascript:alert(1)\"",
+            "KS1021",
+            &format!("{section}/text/linkHtml[1]/@href"),
+        ),
+        (
+            "href=\"https://www.medcom.dk\"",
+            "href=\"//evil.example/x\"",
+            "KS1021",
+            &format!("{section}/text/linkHtml[1]/@href"),
+        ),
     ];
     let mut wrong = Vec::new();
     for (from, to, code, place) in table {
@@ -105,9 +160,15 @@ fn each_mistake_has_its_finding_where_it_stands() {
 
 #[test]
 fn order_is_asked_of_elements_and_not_of_the_parts_of_names() {
-    let swapped = VALID.replace("<setId root=\"1.2.208.184\" extension=\"1\"/>\n  <versionNumber value=\"1\"/>", "<versionNumber value=\"1\"/>\n  <setId root=\"1.2.208.184\" extension=\"1\"/>");
+    let swapped = VALID.replace(
+        "<setId root=\"1.2.208.184\" extension=\"1\"/>\n  <versionNumber value=\"1\"/>",
+        "<versionNumber value=\"1\"/>\n  <setId root=\"1.2.208.184\" extension=\"1\"/>",
+    );
     assert_eq!(found(&check(swapped.as_bytes())), [("KS0221", "/ClinicalDocument/setId")]);
-    let name = VALID.replace("<given>Nancy</given><given>Ann</given><family>Berggren</family>", "<family>Berggren</family><given>Nancy</given>");
+    let name = VALID.replace(
+        "<given>Nancy</given><given>Ann</given><family>Berggren</family>",
+        "<family>Berggren</family><given>Nancy</given>",
+    );
     assert_eq!(found(&check(name.as_bytes())), []);
 }
 
@@ -126,7 +187,8 @@ fn a_document_is_read_as_its_encoding_and_namespaces_say() {
     let without = check(without.as_bytes());
     assert_eq!(without.verdict, Verdict::Invalid);
     assert_eq!(without.errors(), 1, "a missing namespace is one finding: {:?}", found(&without));
-    let doctype = VALID.replace("<ClinicalDocument ", "<!DOCTYPE ClinicalDocument [<!ENTITY a \"b\">]><ClinicalDocument ");
+    let doctype =
+        VALID.replace("<ClinicalDocument ", "<!DOCTYPE ClinicalDocument [<!ENTITY a \"b\">]><ClinicalDocument ");
     assert_eq!(check(doctype.as_bytes()).verdict, Verdict::Invalid);
 }
 
@@ -142,7 +204,8 @@ fn a_document_of_no_standard_is_never_called_valid_without_saying_so() {
 #[test]
 fn a_standard_is_told_by_marker_template_and_extension() {
     let of = |root: &str, extension: &str, marker: &str| {
-        let text = VALID.replace("<templateId root=\"1.2.208.184.99.1\"/>", &format!("<templateId root=\"{root}\"{extension}/>"));
+        let text = VALID
+            .replace("<templateId root=\"1.2.208.184.99.1\"/>", &format!("<templateId root=\"{root}\"{extension}/>"));
         let marker = format!(
             "<documentationOf><serviceEvent><id root=\"1.2.208.184.100.10\" extension=\"{marker}\"/></serviceEvent></documentationOf>\n  <component>\n    <structuredBody>"
         );

@@ -12,9 +12,35 @@ const VALID: &str = include_str!("cda/valid.xml");
 
 /// What is put in somewhere.
 const PIECES: &[&str] = &[
-    "<", ">", "\"", "/>", "</section>", "<component>", "<section>", "xsi:type=\"IVL_TS\"", "xsi:type=\"\"", "nullFlavor=\"NI\"",
-    "<value/>", "<text>", "</text>", "<entry/>", " ID=\"m1\"", "&#0;", "&amp;", "<![CDATA[", "<?x", "<!--", "æ", "\u{0}", "sdtc:",
-    "<sdtc:id/>", "xmlns=\"\"", "<templateId root=\"1.2.208.184.11.1\"/>", "99999999999999999999", "-", "+9999",
+    "<",
+    ">",
+    "\"",
+    "/>",
+    "</section>",
+    "<component>",
+    "<section>",
+    "xsi:type=\"IVL_TS\"",
+    "xsi:type=\"\"",
+    "nullFlavor=\"NI\"",
+    "<value/>",
+    "<text>",
+    "</text>",
+    "<entry/>",
+    " ID=\"m1\"",
+    "&#0;",
+    "&amp;",
+    "<![CDATA[",
+    "<?x",
+    "<!--",
+    "æ",
+    "\u{0}",
+    "sdtc:",
+    "<sdtc:id/>",
+    "xmlns=\"\"",
+    "<templateId root=\"1.2.208.184.11.1\"/>",
+    "99999999999999999999",
+    "-",
+    "+9999",
 ];
 
 fn check(text: &[u8]) -> Report {
@@ -48,7 +74,10 @@ fn changed_documents_are_checked_without_a_panic() {
             }
         }
         let report = check(&bytes);
-        report.findings.iter().for_each(|finding| assert!(finding.span.start as usize <= report.tree.source.text.len()));
+        report
+            .findings
+            .iter()
+            .for_each(|finding| assert!(finding.span.start as usize <= report.tree.source.text.len()));
     }
 }
 
