@@ -16,6 +16,14 @@ export type View =
   | ({ kind: "receipt" } & Receipt)
   | ({ kind: "note" } & Document)
   | ({ kind: "ecg" } & Document)
+  | ({ kind: "appointment" } & Document)
+  | ({ kind: "personalDataCard" } & Document)
+  | ({ kind: "carePlan" } & Document)
+  | ({ kind: "measurements" } & Document)
+  | ({ kind: "questionnaire" } & Document)
+  | ({ kind: "pregnancy" } & Document)
+  | ({ kind: "healthAttachment" } & Document)
+  | ({ kind: "patientSummary" } & Document)
   | ({ kind: "other" } & Document)
   | ({ kind: "withheld" } & Withheld);
 
@@ -854,7 +862,89 @@ export type Block =
   | { block: "narrative"; data: Narrative }
   | { block: "attachments"; data: Attachment[] }
   | { block: "results"; data: ResultGroup[] }
-  | { block: "diagnoses"; data: Diagnosis[] };
+  | { block: "diagnoses"; data: Diagnosis[] }
+  | { block: "entries"; data: Entry[] }
+  | { block: "table"; data: Table }
+  | { block: "trends"; data: Trend[] }
+  | { block: "questions"; data: Question[] };
+
+/** One statement: what it is about, what it says, who said it and when, and the statements inside it. */
+export interface Entry {
+  /** What it is about. */
+  title: Value;
+  /** What it says; each of several stands on a line of its own. */
+  values: Value[];
+  /** How these stand out. */
+  look: Look;
+  /** Marks on it. */
+  marks: Mark[];
+  /** Time, status, author and whatever else is said of it. */
+  fields: Field[];
+  /** Statements inside it. */
+  entries: Entry[];
+  /** The element it came from. */
+  at: Place;
+}
+
+/** Rows to compare. The first cell of a row names it. */
+export interface Table {
+  /** What it shows, in a few words. */
+  caption: string;
+  /** Its columns. */
+  columns: Column[];
+  /** Its rows: one list of values for each column. */
+  rows: Value[][][];
+}
+
+/** A column of a table. */
+export interface Column {
+  /** Its heading. */
+  label: string;
+  /** How its values stand out. */
+  look: Look;
+  /** Whether it holds numbers, to be set right. */
+  number: boolean;
+}
+
+/** A question, with its answer where the document gives answers. */
+export interface Question {
+  /** Its number in the sequence, as the document has it. */
+  number: string | null;
+  /** The question. */
+  text: Value;
+  /** Explanations to it, and what is said when it has been answered. */
+  help: Value[];
+  /** The answers. */
+  answers: Value[];
+  /** Says that there is no answer, where one is expected. */
+  unanswered: string | null;
+  /** What can be chosen. */
+  options: Value[];
+  /** How to answer: how many to choose, from where to where. */
+  rules: Value[];
+  /** The scale of an answer that is a number. */
+  scale: Scale | null;
+  /** When it is asked at all. */
+  conditions: Value[];
+  /** Pictures and other files that belong to it. */
+  attachments: Attachment[];
+  /** Codes, numbers and whatever else is said of it. */
+  fields: Field[];
+  /** The element it came from. */
+  at: Place;
+}
+
+/** Where a number lies between the ends of its scale. */
+export interface Scale {
+  /** The lower end. */
+  low: string;
+  /** The upper end. */
+  high: string;
+  /** Where the answer is, from 0 to 1. */
+  share: number;
+  /** The same in a sentence. */
+  sentence: string;
+}
 
 /** A sender's own formatted text, through an allow-list. */
 export interface Narrative {
@@ -884,8 +974,10 @@ export interface MarkupElement {
   node: "element";
   /** One of p, div, span, br, hr, h1–h6, lists, tables, a and inline text elements. */
   tag: string;
-  /** Of `a` alone: an `http` or `https` address, never followed by itself. */
+  /** Of `a` alone: an `http`, `https`, `mailto` or `tel` address, never followed by itself; or `#` and an anchor. */
   href: string | null;
+  /** A name of our own, for links inside the document. */
+  anchor: string | null;
   /** Of cells: how many columns they cover. */
   columns: number;
   /** Of cells: how many rows. */

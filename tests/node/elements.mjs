@@ -9,7 +9,7 @@ import { complaints, launch } from "./launch.mjs";
 
 /** Names in events.rs that are no events. */
 const FORMS = ["outcome", "text", "json", "receipt"];
-const TAGS = ["document", "correspondence", "diagnosis-card", "lab-results", "hospital-stay", "receipt", "report", "validator"];
+const TAGS = ["document", "correspondence", "diagnosis-card", "lab-results", "hospital-stay", "receipt", "appointment", "personal-data-card", "care-plan", "measurements", "questionnaire", "pregnancy", "health-attachment", "patient-summary", "report", "validator"];
 const folder = mkdtempSync(join(tmpdir(), "klarsyn-elements-"));
 mkdirSync(join(folder, "page"));
 writeFileSync(join(folder, "page/index.html"), '<!doctype html><html lang="da"><meta charset="utf-8"><title>Test</title><main></main></html>');

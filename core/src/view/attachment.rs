@@ -2,6 +2,7 @@
 
 use super::Attachment;
 use super::FileKind;
+use super::Time;
 use super::Value;
 use super::base64;
 use super::elements::looking;
@@ -10,24 +11,51 @@ use super::message::Message;
 use super::sniff;
 use crate::diagnostic::Language;
 use crate::tree::NodeId;
+use std::borrow::Cow;
+
+/// What is known of a file before it is looked at.
+pub(super) struct File<'t> {
+    /// The element that it is.
+    pub node: NodeId,
+    /// Its bytes in base64.
+    pub base: Option<Cow<'t, str>>,
+    /// The element that these stand in.
+    pub content: Option<NodeId>,
+    /// The type that it is said to be of.
+    pub stated: Option<Value>,
+    /// Where it is, if it did not come along.
+    pub link: Option<Value>,
+    pub title: Option<Value>,
+    pub created: Option<Time>,
+}
 
 impl Message<'_> {
     /// An Attachment element.
     pub fn attachment(&self, node: NodeId) -> Attachment {
         let tree = self.tree;
         let data = tree.child(node, "data");
-        let base = data.and_then(|data| tree.value(data)).filter(|base| !base.trim().is_empty());
-        let stated = self.child(node, "contentType");
-        let link = self.child(node, "url");
-        let mut out =
-            Attachment { at: self.place(node), created: self.clock(node, "creation"), ..Attachment::default() };
-        let title = self.child(node, "title");
+        self.file(File {
+            node,
+            base: data.and_then(|data| tree.value(data)).map(Cow::Borrowed),
+            content: data,
+            stated: self.child(node, "contentType"),
+            link: self.child(node, "url"),
+            title: self.child(node, "title"),
+            created: self.clock(node, "creation"),
+        })
+    }
+
+    /// A file or a link, from wherever it was read.
+    pub fn file(&self, file: File) -> Attachment {
+        let File { node, base, content: data, stated, link, title, created } = file;
+        let base = base.filter(|base| !base.trim().is_empty());
+        let mut out = Attachment { at: self.place(node), created, ..Attachment::default() };
         if title.is_none() {
             out.missing.push(self.say("titel", "title").into());
         }
         out.title = title.unwrap_or_else(|| self.told(self.say("Uden titel", "No title"), node));
         let mut summary: Vec<String> = Vec::new();
-        match (base, &link) {
+        match (&base, &link) {
             (Some(base), _) => {
                 let file = sniff::sniff(&base64::start(base, 24), stated.as_ref().map(|stated| stated.text.as_str()));
                 let size = base64::size(base);

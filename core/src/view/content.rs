@@ -2,6 +2,8 @@
 
 use super::Place;
 use super::base64;
+use crate::tree::Format;
+use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 
@@ -9,21 +11,31 @@ use crate::tree::Tree;
 /// they are no base64.
 pub fn content(messages: &[&Tree], place: &Place) -> Option<Vec<u8>> {
     let tree = messages.get(place.message as usize)?;
-    base64::bytes(tree.value(at(tree, &place.path)?)?)
+    let node = at(tree, &place.path)?;
+    match tree.value(node) {
+        Some(text) => base64::bytes(text),
+        // In plain XML the text stands below the element.
+        None if tree.format == Format::PlainXml => {
+            let texts = tree.children(node).filter(|&child| tree.node(child).kind == Kind::Text);
+            base64::bytes(&texts.filter_map(|text| tree.value(text)).collect::<String>())
+        }
+        None => None,
+    }
 }
 
-/// The element at a path as [`Tree::path`] writes it.
+/// The element at a path as [`Tree::path`] writes it: down by the children whose paths it begins with.
 fn at(tree: &Tree, path: &str) -> Option<NodeId> {
     if tree.is_empty() {
         return None;
     }
     let mut node = NodeId::ROOT;
-    for step in path.split('.').skip(1) {
-        let (name, index) = match step.strip_suffix(']').and_then(|step| step.split_once('[')) {
-            Some((name, index)) => (name, index.parse().ok()?),
-            None => (step, 0),
-        };
-        node = tree.named(node, name).nth(index)?;
+    let mut reached = tree.path(node);
+    while reached != path {
+        (node, reached) = tree.children(node).filter(|&child| tree.node(child).kind != Kind::Text).find_map(|child| {
+            let below = tree.path(child);
+            let rest = path.strip_prefix(below.as_str())?;
+            (rest.is_empty() || rest.starts_with(['.', '/'])).then_some((child, below))
+        })?;
     }
     Some(node)
 }

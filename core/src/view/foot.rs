@@ -11,8 +11,10 @@ use super::PartyKind;
 use super::glossary;
 use super::message::Message;
 use super::words::Word;
+use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::NodeId;
+use crate::tree::Tree;
 
 /// More than this is counted, not listed.
 const MOST: usize = 400;
@@ -118,6 +120,7 @@ impl Message<'_> {
             return None;
         }
         let shown = self.shown.borrow().clone();
+        let plain = tree.format == Format::PlainXml;
         let mut fields: Vec<Field> = Vec::new();
         let mut more = 0;
         let mut skip_below: Option<NodeId> = None;
@@ -130,12 +133,14 @@ impl Message<'_> {
             }
             let name = tree.name(node);
             // A complex value that was told of is told of with all its parts.
-            let told = shown.contains(&node) && tree.type_name(node).is_empty() && node != NodeId::ROOT;
-            if told || matches!(name, "div" | "data") {
+            let whole = tree.type_name(node).is_empty() || plain;
+            let told = shown.contains(&node) && whole && node != NodeId::ROOT;
+            if told || matches!(name, "div" | "data") || plain && is_structure(tree, node) {
                 skip_below = Some(node);
                 continue;
             }
             let value = match tree.node(node).kind {
+                Kind::Text if plain => tree.value(node).map(str::trim).filter(|value| !value.is_empty()),
                 Kind::Object | Kind::Null | Kind::Text => continue,
                 _ => tree.value(node).map(str::trim).filter(|value| !value.is_empty()),
             };
@@ -181,6 +186,18 @@ fn is_wrapping(above: &str, name: &str) -> bool {
     match name {
         "url" => above == "extension" || above == "modifierExtension",
         _ => true,
+    }
+}
+
+/// Whether a node of a CDA document is about how it is written, and says nothing of what it is about.
+fn is_structure(tree: &Tree, node: NodeId) -> bool {
+    let attribute = tree.node(node).kind == Kind::Attribute;
+    match tree.name(node) {
+        "templateId" | "typeId" | "realmCode" => true,
+        "classCode" | "moodCode" | "typeCode" | "determinerCode" | "contextControlCode" | "contextConductionInd"
+        | "inversionInd" | "independentInd" | "type" | "schemaLocation" | "nullFlavor" | "ID" | "use" | "unit"
+        | "language" | "lang" => attribute,
+        name => attribute && name.starts_with("xmlns"),
     }
 }
 

@@ -300,7 +300,7 @@ impl Reader {
 impl Open {
     fn done(self) -> Markup {
         let Open { tag, href, columns, rows, children } = self;
-        Markup::Element { tag, href, columns, rows, children }
+        Markup::Element { tag, href, anchor: None, columns, rows, children }
     }
 }
 
@@ -329,7 +329,7 @@ mod tests {
     fn told(nodes: &[Markup]) -> String {
         let one = |node: &Markup| match node {
             Markup::Text { text } => text.clone(),
-            Markup::Element { tag, href, columns, rows, children } => {
+            Markup::Element { tag, href, columns, rows, children, .. } => {
                 let href = href.as_ref().map(|href| format!(" {href}")).unwrap_or_default();
                 let span = if (*columns, *rows) == (1, 1) { String::new() } else { format!(" {columns}x{rows}") };
                 format!("<{tag}{href}{span}>{}</>", told(children))

@@ -20,6 +20,24 @@ pub enum Kind {
     Note,
     /// MedCom EKG.
     Ecg,
+    /// An appointment, APD.
+    Appointment,
+    /// A personal data card, PDC.
+    PersonalDataCard,
+    /// A care plan, CPD.
+    CarePlan,
+    /// Measurements made at home, PHMR.
+    Measurements,
+    /// A questionnaire or its answers, QFDD and QRD.
+    Questionnaire,
+    /// A pregnancy, PRF, PSCR and PMR.
+    Pregnancy,
+    /// A file that a citizen has shared, PHAD.
+    HealthAttachment,
+    /// A summary of a patient's health, as CDA or FHIR.
+    PatientSummary,
+    /// Any other CDA document.
+    Clinical,
     /// Any other FHIR document.
     Document,
     /// Anything else.
@@ -38,6 +56,15 @@ impl Kind {
             Kind::ConditionList => "conditionlist",
             Kind::Note => "note",
             Kind::Ecg => "ekg",
+            Kind::Appointment => "appointment",
+            Kind::PersonalDataCard => "personaldatacard",
+            Kind::CarePlan => "careplan",
+            Kind::Measurements => "measurements",
+            Kind::Questionnaire => "questionnaire",
+            Kind::Pregnancy => "pregnancy",
+            Kind::HealthAttachment => "healthattachment",
+            Kind::PatientSummary => "patientsummary",
+            Kind::Clinical => "clinicaldocument",
             Kind::Document => "document",
             Kind::Other => "other",
         }
@@ -53,6 +80,15 @@ impl Kind {
             Kind::ConditionList => ("Diagnoseoversigt", "List of diagnoses"),
             Kind::Note => ("Journalnotat", "Medical record note"),
             Kind::Ecg => ("EKG-optagelse", "ECG recording"),
+            Kind::Appointment => ("Aftale", "Appointment"),
+            Kind::PersonalDataCard => ("Stamkort", "Personal data card"),
+            Kind::CarePlan => ("Plan for pleje og behandling", "Care plan"),
+            Kind::Measurements => ("Hjemmemålinger", "Measurements made at home"),
+            Kind::Questionnaire => ("Spørgeskema", "Questionnaire"),
+            Kind::Pregnancy => ("Graviditet", "Pregnancy"),
+            Kind::HealthAttachment => ("Fil delt af borgeren", "File shared by the citizen"),
+            Kind::PatientSummary => ("Patientresumé", "Patient summary"),
+            Kind::Clinical => ("Sundhedsdokument", "Health document"),
             Kind::Document => ("Dokument", "Document"),
             Kind::Other => ("FHIR-ressource", "FHIR resource"),
         };
@@ -66,6 +102,9 @@ impl Kind {
 /// The kind, from the event of a message or the type of a document.
 pub(super) fn of(message: &Message) -> Kind {
     let tree = message.tree;
+    if super::cda::is(tree) {
+        return super::cda::kind(message);
+    }
     if let Some(header) = message.first("MessageHeader") {
         let event = tree.child(header, "eventCoding").and_then(|event| tree.child_value(event, "code"));
         return match event {
@@ -91,6 +130,7 @@ pub(super) fn of(message: &Message) -> Kind {
         Some("11450-4") => Kind::ConditionList,
         Some("866144008") => Kind::Note,
         Some("11524-6") => Kind::Ecg,
+        Some("60591-5") => Kind::PatientSummary,
         _ => Kind::Document,
     }
 }

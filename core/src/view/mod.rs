@@ -7,6 +7,7 @@
 
 mod attachment;
 mod base64;
+mod cda;
 mod content;
 mod correspondence;
 mod diagnoses;
@@ -72,8 +73,12 @@ pub fn view(messages: &[&Tree], options: &Options) -> Vec<View> {
             Kind::ConditionList => views.push(View::DiagnosisCard(diagnoses::view(message))),
             Kind::Note => views.push(View::Note(document::view(message, kind))),
             Kind::Ecg => views.push(View::Ecg(document::view(message, kind))),
+            Kind::PatientSummary if !cda::is(message.tree) => {
+                views.push(View::PatientSummary(document::view(message, kind)));
+            }
             Kind::Document => views.push(View::Other(document::view(message, kind))),
             Kind::Other => views.push(View::Other(fallback::view(message))),
+            kind => views.push(cda::view(message, kind)),
         }
     }
     views.extend(correspondence::views(&together[0]));

@@ -64,7 +64,8 @@ impl Message<'_> {
         }
     }
 
-    fn person_number(&self, label: Word, mut value: Value) -> Number {
+    /// A number under its label, masked for citizens.
+    pub fn person_number(&self, label: Word, mut value: Value) -> Number {
         let ten = value.text.len() == 10 && value.text.bytes().all(|b| b.is_ascii_digit());
         if ten && label == Word::Cpr {
             value.text.insert(6, '-');

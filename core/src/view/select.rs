@@ -2,6 +2,7 @@
 
 use super::Attachment;
 use super::Block;
+use super::Entry;
 use super::Field;
 use super::Foot;
 use super::Head;
@@ -36,19 +37,13 @@ pub(super) fn citizen(view: &mut View) {
             }
         }
         View::Receipt(it) => count.fields(&mut it.facts),
-        View::Note(it) | View::Ecg(it) | View::Other(it) => {
-            for section in &mut it.sections {
+        View::DiagnosisCard(_) | View::HospitalStay(_) | View::Withheld(_) => {}
+        _ => {
+            for section in view.document_mut().into_iter().flat_map(|it| &mut it.sections) {
                 count.parties(&mut section.parties);
-                for block in &mut section.blocks {
-                    match block {
-                        Block::Fields(fields) => count.fields(fields),
-                        Block::Attachments(attachments) => count.attachments(attachments),
-                        _ => {}
-                    }
-                }
+                section.blocks.iter_mut().for_each(|block| count.block(block));
             }
         }
-        View::DiagnosisCard(_) | View::HospitalStay(_) | View::Withheld(_) => {}
     }
     let (head, foot) = parts(view);
     count.parties(&mut head.parties);
@@ -102,12 +97,50 @@ fn parts(view: &mut View) -> (&mut Head, Option<&mut Foot>) {
         View::Results(it) => (&mut it.head, Some(&mut it.foot)),
         View::HospitalStay(it) => (&mut it.head, Some(&mut it.foot)),
         View::Receipt(it) => (&mut it.head, Some(&mut it.foot)),
-        View::Note(it) | View::Ecg(it) | View::Other(it) => (&mut it.head, Some(&mut it.foot)),
         View::Withheld(it) => (&mut it.head, None),
+        View::Note(it) | View::Ecg(it) | View::Other(it) | View::HealthAttachment(it) => {
+            (&mut it.head, Some(&mut it.foot))
+        }
+        View::Appointment(it) | View::PersonalDataCard(it) | View::CarePlan(it) | View::Measurements(it) => {
+            (&mut it.head, Some(&mut it.foot))
+        }
+        View::Questionnaire(it) | View::Pregnancy(it) | View::PatientSummary(it) => {
+            (&mut it.head, Some(&mut it.foot))
+        }
     }
 }
 
 impl Count {
+    fn block(&mut self, block: &mut Block) {
+        match block {
+            Block::Fields(fields) => self.fields(fields),
+            Block::Attachments(attachments) => self.attachments(attachments),
+            Block::Entries(entries) => self.entries(entries),
+            Block::Questions(questions) => {
+                for question in questions {
+                    self.fields(&mut question.fields);
+                    self.attachments(&mut question.attachments);
+                }
+            }
+            Block::Table(table) => {
+                while let Some(place) = table.columns.iter().position(|column| column.look == Look::Id) {
+                    table.columns.remove(place);
+                    for row in table.rows.iter_mut().filter(|row| row.len() > place) {
+                        self.numbers += row.remove(place).len() as u32;
+                    }
+                }
+            }
+            Block::Text(_) | Block::Narrative(_) | Block::Results(_) | Block::Diagnoses(_) | Block::Trends(_) => {}
+        }
+    }
+
+    fn entries(&mut self, entries: &mut [Entry]) {
+        for entry in entries {
+            self.fields(&mut entry.fields);
+            self.entries(&mut entry.entries);
+        }
+    }
+
     fn fields(&mut self, fields: &mut Vec<Field>) {
         fields.retain(|field| {
             let number = field.look == Look::Id;

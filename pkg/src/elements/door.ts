@@ -13,6 +13,14 @@ export type Kind =
   | "lab-results"
   | "hospital-stay"
   | "receipt"
+  | "appointment"
+  | "personal-data-card"
+  | "care-plan"
+  | "measurements"
+  | "questionnaire"
+  | "pregnancy"
+  | "health-attachment"
+  | "patient-summary"
   | "report"
   | "validator";
 

@@ -34,6 +34,46 @@ export class KlarsynReceipt extends KlarsynElement {
   protected readonly kind: Kind = "receipt";
 }
 
+/** An appointment: when, where, with whom and why. */
+export class KlarsynAppointment extends KlarsynElement {
+  protected readonly kind: Kind = "appointment";
+}
+
+/** A personal data card. */
+export class KlarsynPersonalDataCard extends KlarsynElement {
+  protected readonly kind: Kind = "personal-data-card";
+}
+
+/** A care plan: concerns, goals, interventions and outcomes. */
+export class KlarsynCarePlan extends KlarsynElement {
+  protected readonly kind: Kind = "care-plan";
+}
+
+/** Measurements made at home: a table by time, and curves. */
+export class KlarsynMeasurements extends KlarsynElement {
+  protected readonly kind: Kind = "measurements";
+}
+
+/** A questionnaire, or the answers to one. */
+export class KlarsynQuestionnaire extends KlarsynElement {
+  protected readonly kind: Kind = "questionnaire";
+}
+
+/** A referral, record or report of a pregnancy. */
+export class KlarsynPregnancy extends KlarsynElement {
+  protected readonly kind: Kind = "pregnancy";
+}
+
+/** A file that a citizen has shared. */
+export class KlarsynHealthAttachment extends KlarsynElement {
+  protected readonly kind: Kind = "health-attachment";
+}
+
+/** A summary of a patient's health, as CDA or FHIR. */
+export class KlarsynPatientSummary extends KlarsynElement {
+  protected readonly kind: Kind = "patient-summary";
+}
+
 /** What was found in a message, beside its source. */
 export class KlarsynReport extends KlarsynElement {
   protected readonly kind: Kind = "report";
@@ -76,6 +116,14 @@ const CLASSES: Record<Kind, new () => HTMLElement> = {
   "lab-results": KlarsynLabResults,
   "hospital-stay": KlarsynHospitalStay,
   receipt: KlarsynReceipt,
+  appointment: KlarsynAppointment,
+  "personal-data-card": KlarsynPersonalDataCard,
+  "care-plan": KlarsynCarePlan,
+  measurements: KlarsynMeasurements,
+  questionnaire: KlarsynQuestionnaire,
+  pregnancy: KlarsynPregnancy,
+  "health-attachment": KlarsynHealthAttachment,
+  "patient-summary": KlarsynPatientSummary,
   report: KlarsynReport,
   validator: KlarsynValidator,
 };
@@ -101,6 +149,14 @@ declare global {
     "klarsyn-lab-results": KlarsynLabResults;
     "klarsyn-hospital-stay": KlarsynHospitalStay;
     "klarsyn-receipt": KlarsynReceipt;
+    "klarsyn-appointment": KlarsynAppointment;
+    "klarsyn-personal-data-card": KlarsynPersonalDataCard;
+    "klarsyn-care-plan": KlarsynCarePlan;
+    "klarsyn-measurements": KlarsynMeasurements;
+    "klarsyn-questionnaire": KlarsynQuestionnaire;
+    "klarsyn-pregnancy": KlarsynPregnancy;
+    "klarsyn-health-attachment": KlarsynHealthAttachment;
+    "klarsyn-patient-summary": KlarsynPatientSummary;
     "klarsyn-report": KlarsynReport;
     "klarsyn-validator": KlarsynValidator;
   }

@@ -14,10 +14,18 @@ mod validator;
 mod words;
 
 pub use document::Document;
+pub use kinds::Appointment;
+pub use kinds::CarePlan;
 pub use kinds::Correspondence;
 pub use kinds::DiagnosisCard;
+pub use kinds::HealthAttachment;
 pub use kinds::HospitalStay;
 pub use kinds::LabResults;
+pub use kinds::Measurements;
+pub use kinds::PatientSummary;
+pub use kinds::PersonalDataCard;
+pub use kinds::Pregnancy;
+pub use kinds::Questionnaire;
 pub use kinds::Receipt;
 pub use props::File;
 pub use props::Messages;

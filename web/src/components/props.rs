@@ -84,6 +84,22 @@ pub enum Only {
     HospitalStay,
     /// Receipts.
     Receipt,
+    /// Appointments.
+    Appointment,
+    /// Personal data cards.
+    PersonalDataCard,
+    /// Care plans.
+    CarePlan,
+    /// Measurements made at home.
+    Measurements,
+    /// Questionnaires and their answers.
+    Questionnaire,
+    /// Pregnancies.
+    Pregnancy,
+    /// Files that citizens have shared.
+    HealthAttachment,
+    /// Summaries of a patient's health.
+    PatientSummary,
 }
 
 impl Only {
@@ -97,6 +113,14 @@ impl Only {
                 | (Self::LabResults, View::Results(_))
                 | (Self::HospitalStay, View::HospitalStay(_))
                 | (Self::Receipt, View::Receipt(_))
+                | (Self::Appointment, View::Appointment(_))
+                | (Self::PersonalDataCard, View::PersonalDataCard(_))
+                | (Self::CarePlan, View::CarePlan(_))
+                | (Self::Measurements, View::Measurements(_))
+                | (Self::Questionnaire, View::Questionnaire(_))
+                | (Self::Pregnancy, View::Pregnancy(_))
+                | (Self::HealthAttachment, View::HealthAttachment(_))
+                | (Self::PatientSummary, View::PatientSummary(_))
         )
     }
 }

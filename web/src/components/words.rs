@@ -7,6 +7,8 @@ use klarsyn::diagnostic::Language;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
     Analysis,
+    Answer,
+    AskedWhen,
     ApplySafe,
     AsText,
     Check,
@@ -108,6 +110,8 @@ pub(crate) fn word(word: Word, language: Language) -> &'static str {
 fn both(word: Word) -> (&'static str, &'static str) {
     match word {
         Word::Analysis => ("Analyse", "Test"),
+        Word::Answer => ("Svar:", "Answer:"),
+        Word::AskedWhen => ("Stilles kun, når", "Asked only when"),
         Word::ApplySafe => ("Ret alt sikkert", "Make all safe fixes"),
         Word::AsText => ("Tekst", "Text"),
         Word::Check => ("Tjek", "Check"),

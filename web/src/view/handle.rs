@@ -14,8 +14,9 @@ use yew::AppHandle;
 use yew::Renderer;
 
 /// Shows a component in an element, which may lie in a shadow root. `kind` is `document`,
-/// `correspondence`, `diagnosis-card`, `lab-results`, `hospital-stay`, `receipt`, `report` or
-/// `validator`.
+/// `correspondence`, `diagnosis-card`, `lab-results`, `hospital-stay`, `receipt`, `appointment`,
+/// `personal-data-card`, `care-plan`, `measurements`, `questionnaire`, `pregnancy`,
+/// `health-attachment`, `patient-summary`, `report` or `validator`.
 #[wasm_bindgen]
 pub fn mount(target: Element, kind: &str, props: &JsValue) -> Result<Handle, String> {
     let only = match kind {
@@ -25,6 +26,14 @@ pub fn mount(target: Element, kind: &str, props: &JsValue) -> Result<Handle, Str
         "lab-results" => Some(Only::LabResults),
         "hospital-stay" => Some(Only::HospitalStay),
         "receipt" => Some(Only::Receipt),
+        "appointment" => Some(Only::Appointment),
+        "personal-data-card" => Some(Only::PersonalDataCard),
+        "care-plan" => Some(Only::CarePlan),
+        "measurements" => Some(Only::Measurements),
+        "questionnaire" => Some(Only::Questionnaire),
+        "pregnancy" => Some(Only::Pregnancy),
+        "health-attachment" => Some(Only::HealthAttachment),
+        "patient-summary" => Some(Only::PatientSummary),
         other => return Err(format!("no such component: {other}")),
     };
     let (given, mut kept) = (Given(props), Kept::default());

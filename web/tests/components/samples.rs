@@ -82,7 +82,7 @@ pub fn foot() -> Foot {
 }
 
 pub fn element(tag: &str, children: Vec<Markup>) -> Markup {
-    Markup::Element { tag: tag.into(), href: None, columns: 1, rows: 1, children }
+    Markup::Element { tag: tag.into(), href: None, anchor: None, columns: 1, rows: 1, children }
 }
 
 pub fn segment(number: usize) -> Segment {

@@ -2,13 +2,17 @@
 
 use super::Attachment;
 use super::Diagnosis;
+use super::Entry;
 use super::Field;
 use super::Foot;
 use super::Head;
 use super::Mark;
 use super::Party;
 use super::Place;
+use super::Question;
 use super::ResultGroup;
+use super::Table;
+use super::Trend;
 use super::Value;
 
 /// A document or whatever else there is to read.
@@ -65,6 +69,14 @@ pub enum Block {
     Results(Vec<ResultGroup>),
     /// Diagnoses.
     Diagnoses(Vec<Diagnosis>),
+    /// Statements, one inside the other.
+    Entries(Vec<Entry>),
+    /// Rows to compare.
+    Table(Table),
+    /// Numbers over time.
+    Trends(Vec<Trend>),
+    /// Questions in their order.
+    Questions(Vec<Question>),
 }
 
 /// A sender's own formatted text, through an allow-list.
@@ -101,8 +113,11 @@ pub enum Markup {
         /// Its name, one of a few: p, div, span, br, hr, h1–h6, b, i, em, strong, u, s, sub, sup, small, code, pre,
         /// blockquote, ul, ol, li, dl, dt, dd, table, caption, thead, tbody, tfoot, tr, th, td, a.
         tag: String,
-        /// Of `a` alone: an `http` or `https` address, never followed by itself.
+        /// Of `a` alone: an `http`, `https`, `mailto` or `tel` address, never followed by itself; or `#` and the
+        /// anchor of another node of the document.
         href: Option<String>,
+        /// A name of our own, for links inside the document.
+        anchor: Option<String>,
         /// Of cells: how many columns they cover, from 1 to 100.
         columns: u32,
         /// Of cells: how many rows.

@@ -6,7 +6,7 @@ mod cumulative;
 mod line;
 mod report;
 pub(super) mod row;
-mod trend;
+pub(super) mod trend;
 
 pub(super) use report::groups;
 

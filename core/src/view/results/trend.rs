@@ -15,8 +15,13 @@ use crate::view::words::Word;
 pub(super) fn of(latest: &Message, read: &[(&Message, Report)]) -> Vec<Trend> {
     let standing = read.iter().filter(|(_, report)| !report.report.cancelled);
     let usable = |made: &&Made| made.number.is_some() && made.at.is_some() && !made.row.cancelled;
-    let mut rows: Vec<&Made> = standing.flat_map(|(_, report)| &report.rows).filter(usable).collect();
-    // Reports are sorted with the latest sending first, and that counts for one time.
+    // Reports are sorted with the latest sending first.
+    let standing_rows: Vec<&Made> = standing.flat_map(|(_, report)| &report.rows).filter(usable).collect();
+    series(latest, standing_rows)
+}
+
+/// The same from rows; of two at one time, the first counts.
+pub(in crate::view) fn series(latest: &Message, mut rows: Vec<&Made>) -> Vec<Trend> {
     sort_by_key(&mut rows, |made| made.at);
     let mut series: Vec<(&str, &str, Vec<&Made>)> = Vec::new();
     for made in rows {

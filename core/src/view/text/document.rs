@@ -6,10 +6,14 @@ use crate::view::Block;
 use crate::view::Diagnosis;
 use crate::view::DiagnosisCard;
 use crate::view::Document;
+use crate::view::Entry;
+use crate::view::Question;
 use crate::view::Receipt;
 use crate::view::ResultColumns;
 use crate::view::ResultGroup;
+use crate::view::Table;
 use crate::view::TreeNode;
+use crate::view::Value;
 
 pub(super) fn write(out: &mut Writer, document: &Document) {
     for section in &document.sections {
@@ -25,6 +29,11 @@ pub(super) fn write(out: &mut Writer, document: &Document) {
                 Block::Attachments(attachments) => out.attachments(2, attachments),
                 Block::Results(groups) => results::groups(out, groups, &columns(out, groups)),
                 Block::Diagnoses(diagnoses) => diagnoses.iter().for_each(|it| diagnosis(out, it)),
+                Block::Entries(entries) => entries.iter().for_each(|it| entry(out, it, 2)),
+                Block::Table(it) => table(out, it),
+                // The table above has the numbers.
+                Block::Trends(_) => {}
+                Block::Questions(questions) => questions.iter().for_each(|it| question(out, it)),
             }
         }
         out.missing(2, &section.missing);
@@ -35,6 +44,45 @@ pub(super) fn write(out: &mut Writer, document: &Document) {
         node(out, tree, 0);
         out.gap();
     }
+}
+
+fn entry(out: &mut Writer, entry: &Entry, indent: usize) {
+    let marks = super::writer::marks_text(&entry.marks);
+    let title = if marks.is_empty() { entry.title.text.clone() } else { format!("{marks} {}", entry.title.text) };
+    match entry.values.is_empty() {
+        true => out.line(indent, &title),
+        false => out.labelled(indent, &title, &out.joined(&entry.values)),
+    }
+    out.fields(indent + 4, &entry.fields);
+    for inner in &entry.entries {
+        self::entry(out, inner, indent + 4);
+    }
+}
+
+fn table(out: &mut Writer, table: &Table) {
+    let head: Vec<String> = table.columns.iter().map(|column| column.label.clone()).collect();
+    let cells = |row: &Vec<Vec<Value>>| row.iter().map(|values| out.joined(values)).collect::<Vec<String>>();
+    let rows: Vec<(Vec<String>, Vec<String>)> = table.rows.iter().map(|row| (cells(row), Vec::new())).collect();
+    out.table(2, &head, &rows);
+}
+
+fn question(out: &mut Writer, question: &Question) {
+    let number = question.number.as_ref().map(|number| format!("{number}. ")).unwrap_or_default();
+    out.line(2, &format!("{number}{}", question.text.text));
+    for value in question.conditions.iter() {
+        let label = out.say("Stilles kun, når", "Asked only when");
+        out.labelled(4, label, &value.text);
+    }
+    out.lines(4, question.help.iter().chain(&question.rules).map(|value| value.text.as_str()));
+    for option in &question.options {
+        out.line(4, &format!("○ {}", option.text));
+    }
+    for answer in &question.answers {
+        out.line(4, &format!("→ {}", answer.text));
+    }
+    out.lines(4, question.unanswered.as_deref());
+    out.attachments(4, &question.attachments);
+    out.fields(4, &question.fields);
 }
 
 /// The columns that results among other things need.

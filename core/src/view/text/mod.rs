@@ -22,8 +22,7 @@ pub fn render(view: &View, numbers: bool) -> String {
         View::Results(it) => results::write(&mut out, it),
         View::HospitalStay(it) => stay::write(&mut out, it),
         View::Receipt(it) => document::receipt(&mut out, it),
-        View::Note(it) | View::Ecg(it) | View::Other(it) => document::write(&mut out, it),
-        View::Withheld(_) => {}
+        other => other.document().into_iter().for_each(|it| document::write(&mut out, it)),
     }
     if let Some(it) = view.foot() {
         foot(&mut out, it);

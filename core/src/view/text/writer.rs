@@ -40,7 +40,7 @@ impl Writer {
                 self.out = self.out.replace(number.as_str(), masked);
             }
         }
-        self.out
+        if self.numbers { self.out } else { without_numbers(&self.out) }
     }
 
     pub fn say<'a>(&self, da: &'a str, en: &'a str) -> &'a str {
@@ -161,7 +161,48 @@ impl Writer {
     }
 }
 
+/// A text with the ends of other persons' numbers hidden: six digits, a hyphen and four digits.
+fn without_numbers(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('-') {
+        let (before, after) = rest.split_at(at);
+        let digits = |text: &str, count: usize| text.bytes().take(count).filter(u8::is_ascii_digit).count() == count;
+        let start = before.len().saturating_sub(6);
+        let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
+        let whole = before.get(start..).is_some_and(|six| six.len() == 6 && digits(six, 6) && apart(before[..start].chars().next_back()))
+            && after.get(1..5).is_some_and(|four| digits(four, 4) && apart(after[5..].chars().next()));
+        out.push_str(before);
+        if whole {
+            out.push_str("-••••");
+            rest = &after[5..];
+        } else {
+            out.push('-');
+            rest = &after[1..];
+        }
+    }
+    out + rest
+}
+
 pub(super) fn marks_text(marks: &[Mark]) -> String {
     let said: Vec<String> = marks.iter().map(|mark| format!("[{}]", mark.value.text)).collect();
     said.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_numbers;
+
+    #[test]
+    fn numbers_of_others_are_hidden() {
+        for (text, hidden) in [
+            ("Barn: 999999-9999, Mor", "Barn: 999999-••••, Mor"),
+            ("a1999999-9999", "a1999999-9999"),
+            ("99999999-9999-4999", "99999999-9999-4999"),
+            ("æ999999-99999 -", "æ999999-99999 -"),
+            ("-", "-"),
+        ] {
+            assert_eq!(without_numbers(text), hidden);
+        }
+    }
 }

@@ -80,8 +80,11 @@ impl Draw<'_> {
             View::Results(it) => sheet.add(body.all(self.results(it, &name))),
             View::HospitalStay(it) => sheet.add(body.all(self.stay(it, &name))),
             View::Receipt(it) => sheet.add(body.all(self.receipt(it))),
-            View::Note(it) | View::Ecg(it) | View::Other(it) => sheet.add(body.all(self.document(it, &name))),
             View::Withheld(_) => sheet.add(body.add(self.withheld())),
+            other => match other.document() {
+                Some(it) => sheet.add(body.all(self.document(it, &name))),
+                None => sheet.add(body),
+            },
         };
         sheet.maybe(view.foot().and_then(|foot| self.foot(foot))).into()
     }

@@ -3,6 +3,7 @@
 mod attachment;
 mod cumulative;
 mod diagnoses;
+mod entries;
 mod field;
 mod foot;
 mod frame;
@@ -11,6 +12,7 @@ mod instance;
 mod line;
 mod narrative;
 mod other;
+mod questions;
 mod receipt;
 mod results;
 mod state;

@@ -71,9 +71,11 @@ impl Draw<'_> {
     }
 
     fn node(&self, node: &Markup, depth: u32) -> Html {
-        let (name, href, columns, rows, children) = match node {
+        let (name, href, anchor, columns, rows, children) = match node {
             Markup::Text { text: characters } => return text(characters),
-            Markup::Element { tag, href, columns, rows, children } => (tag, href, *columns, *rows, children),
+            Markup::Element { tag, href, anchor, columns, rows, children } => {
+                (tag, href, anchor, *columns, *rows, children)
+            }
         };
         if depth > DEEPEST {
             return text("…");
@@ -83,7 +85,16 @@ impl Draw<'_> {
         let heading = matches!(allowed, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
         let mut out: Tag = tag(if heading { "p" } else { allowed }, if heading { "k-narrative__heading" } else { "" });
         if let ("a", Some(href)) = (allowed, href) {
-            out = link(out, href);
+            out = match href.strip_prefix('#') {
+                Some(anchor) => {
+                    let target = self.id(&format!("n-{anchor}"));
+                    out.attr("href", format!("#{target}")).click(self.go(target))
+                }
+                None => link(out, href),
+            };
+        }
+        if let Some(anchor) = anchor {
+            out = out.attr("id", self.id(&format!("n-{anchor}"))).set("tabindex", "-1");
         }
         if columns > 1 {
             out = out.attr("colspan", columns.min(100).to_string());
@@ -98,6 +109,9 @@ impl Draw<'_> {
 /// A link that leads out of the page when somebody follows it, and tells nobody where from.
 pub(super) fn link(out: Tag, href: &str) -> Tag {
     let scheme = href.split(':').next().unwrap_or_default();
+    if matches!(scheme, "mailto" | "tel") {
+        return out.attr("href", href.to_owned());
+    }
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
         return out;
     }

@@ -86,6 +86,13 @@ impl Draw<'_> {
                 let items = all.iter().map(|it| self.diagnosis(it, None)).collect();
                 vec![tag("ul", "k-diagnoses").all(items).into()]
             }
+            Block::Entries(all) if all.is_empty() => Vec::new(),
+            Block::Entries(all) => vec![self.entries(all, 0, name)],
+            Block::Table(table) => vec![self.table(table, name)],
+            Block::Trends(all) => {
+                all.iter().enumerate().map(|(i, it)| self.trend(it, level, &format!("{name}-t{i}"))).collect()
+            }
+            Block::Questions(all) => vec![self.questions(all, level, name)],
         }
     }
 

@@ -28,9 +28,9 @@ const ROOMS: [Room; 2] = [
 
 impl Draw<'_> {
     /// The curve with its table.
-    pub fn trend(&self, trend: &Trend, name: &str) -> Html {
+    pub fn trend(&self, trend: &Trend, level: u8, name: &str) -> Html {
         let id = self.id(name);
-        let title = heading(self.level(1), "").attr("id", id.clone()).add(self.value(&trend.name));
+        let title = heading(level.saturating_add(1), "").attr("id", id.clone()).add(self.value(&trend.name));
         let caption = tag("figcaption", "k-small k-soft").text(&trend.caption);
         let mut out = tag("figure", "k-trend").part("trend").attr("aria-labelledby", id).add(title).add(caption);
         for room in &ROOMS {

@@ -1,0 +1,198 @@
+//! Measurements made at home: a table by time with the way of measuring, curves, and the equipment.
+
+use super::reader::Cda;
+use crate::sorting::sort_by_key;
+use crate::tree::NodeId;
+use crate::view::Block;
+use crate::view::Column;
+use crate::view::Document;
+use crate::view::Entry;
+use crate::view::Field;
+use crate::view::Look;
+use crate::view::ResultRow;
+use crate::view::Section;
+use crate::view::Table;
+use crate::view::Value;
+use crate::view::results::row::Made;
+use crate::view::results::trend::series;
+use crate::view::words::Word;
+
+/// A measurement with what the curve wants to know of it.
+struct Measured {
+    entry: Entry,
+    made: Made,
+    time: Vec<Value>,
+}
+
+impl Cda<'_, '_> {
+    /// The measurements of every section.
+    pub fn measurements(&self, out: &mut Document) {
+        let mut all: Vec<Measured> = Vec::new();
+        let mut sections: Vec<Section> = Vec::new();
+        for section in self.sections(NodeId::ROOT) {
+            let mut made = self.opened(section, 0);
+            let mut measured: Vec<Measured> = Vec::new();
+            let mut rest: Vec<Entry> = Vec::new();
+            for node in self.elements(section, "entry").filter_map(|entry| self.statement(entry)) {
+                self.measured(node, None, &mut measured, &mut rest, 0);
+            }
+            let of_equipment = self.element(section, "code").and_then(|code| self.attribute_text(code, "code")) == Some("46264-8");
+            if measured.is_empty() && rest.is_empty() {
+                made.missing.push(if of_equipment {
+                    self.say("intet udstyr", "no equipment").into()
+                } else {
+                    self.none(Word::NoResults)
+                });
+            }
+            sort_by_key(&mut measured, |it| it.made.at.map(|at| -at));
+            if !measured.is_empty() {
+                let table = self.table(&made.heading.text, &measured);
+                made.blocks.push(Block::Table(table));
+            }
+            if !rest.is_empty() {
+                made.blocks.push(Block::Entries(rest));
+            }
+            // One who reads that there are none need not read it in the sender's words as well.
+            let empty = made.blocks.is_empty();
+            if empty {
+                made.blocks.push(Block::Entries(Vec::new()));
+            }
+            self.closed(section, &mut made);
+            if empty {
+                made.blocks.remove(0);
+            }
+            sections.push(made);
+            all.append(&mut measured);
+        }
+        let rows = all.iter().map(|it| &it.made).filter(|made| made.number.is_some() && made.at.is_some()).collect();
+        let mut trends = series(self.message, rows);
+        for trend in &mut trends {
+            trend.columns[0] = self.say("Målt", "Measured").into();
+            trend.columns[2] = self.say("Målemetode", "Method").into();
+        }
+        // Those with something to see come first, in the sender's order.
+        sections.sort_by_key(|section| section.blocks.is_empty());
+        out.sections = sections;
+        if !trends.is_empty() {
+            let heading = Value { text: self.say("Udvikling", "Over time").into(), ..Value::default() };
+            let blocks = vec![Block::Trends(trends)];
+            let after = out.sections.iter().position(|it| !matches!(it.blocks.first(), Some(Block::Table(_))));
+            let made = Section { heading, blocks, ..Section::default() };
+            out.sections.insert(after.unwrap_or(out.sections.len()), made);
+        }
+        self.body(out);
+    }
+
+    /// Observations with a value are measurements; anything else is told as it is.
+    fn measured(&self, node: NodeId, around: Option<NodeId>, out: &mut Vec<Measured>, rest: &mut Vec<Entry>, depth: u32) {
+        let components: Vec<NodeId> = self.elements(node, "component").filter_map(|it| self.statement(it)).collect();
+        if self.name(node) == "organizer" && !components.is_empty() && depth < super::reader::DEEPEST {
+            for &inner in &components {
+                self.measured(inner, Some(node), out, rest, depth + 1);
+            }
+            let own = self.around(node);
+            if let Some(last) = out.last_mut() {
+                let said = &mut last.entry.fields;
+                for field in own {
+                    if field.label == "Id" || !said.iter().any(|it| it.label == field.label) {
+                        said.push(field);
+                    }
+                }
+            }
+            return;
+        }
+        if self.name(node) != "observation" || self.element(node, "value").is_none() {
+            rest.push(self.entry(node, 0));
+            return;
+        }
+        let entry = self.entry(node, 0);
+        let time = self.element(node, "effectiveTime").or_else(|| self.element(around?, "effectiveTime"));
+        let at = time.and_then(|time| self.instant(time));
+        let value = self.element(node, "value");
+        let number = value
+            .filter(|&value| self.element(value, "low").is_none())
+            .and_then(|value| self.attribute_text(value, "value")?.parse().ok())
+            .filter(|number: &f64| number.is_finite() && self.message.tree.type_name(value.unwrap_or(node)) != "TS");
+        let unit = value.and_then(|value| self.unit(value)).map(|text| Value { text, ..Value::default() });
+        let clock = time.and_then(|time| {
+            self.clock(time).or_else(|| self.clock(self.element(time, "low")?))
+        });
+        let row = ResultRow {
+            name: entry.title.clone(),
+            value: value.and_then(|value| self.attribute_text(value, "value")).map_or_else(Value::default, |text| {
+                Value { text: self.message.number(text), at: entry.at.clone(), ..Value::default() }
+            }),
+            unit,
+            sampled: clock,
+            ..ResultRow::default()
+        };
+        let made = Made { row, group: 0, grouped: false, key: entry.title.text.clone(), at, number, range: (None, None) };
+        let time = time.and_then(|time| self.moment(time)).into_iter().collect();
+        out.push(Measured { entry, made, time });
+    }
+
+    /// What an organizer says of all that is in it.
+    fn around(&self, node: NodeId) -> Vec<Field> {
+        let mut own = self.shell(node);
+        let time = self.part_label("effectiveTime");
+        own.retain(|field| field.label != time);
+        own
+    }
+
+    fn table(&self, caption: &str, measured: &[Measured]) -> Table {
+        let (time, how) = (self.part_label("effectiveTime"), self.part_label("methodCode"));
+        let column = |label: &str, look, number| Column { label: label.into(), look, number };
+        let mut columns = vec![
+            column(self.say("Målt", "Measured"), Look::Plain, false),
+            column(self.say("Måling", "Measurement"), Look::Plain, false),
+            column(self.say("Værdi", "Value"), Look::Strong, true),
+            column(how, Look::Plain, false),
+            column(self.say("Bemærkninger", "Remarks"), Look::Plain, false),
+            column(self.say("Koder og id", "Codes and ids"), Look::Id, false),
+        ];
+        let mut rows = Vec::with_capacity(measured.len());
+        for it in measured {
+            let fields = |wanted: &dyn Fn(&Field) -> bool, labelled: bool| {
+                let all = it.entry.fields.iter().filter(|field| wanted(field)).flat_map(|field| {
+                    field.values.iter().map(move |value| match labelled {
+                        true => Value { text: format!("{}: {}", field.label, value.text), ..value.clone() },
+                        false => value.clone(),
+                    })
+                });
+                all.collect::<Vec<Value>>()
+            };
+            let mut remarks = fields(&|field| field.look != Look::Id && field.label != how && field.label != time, true);
+            remarks.extend(it.entry.marks.iter().map(|mark| mark.value.clone()));
+            remarks.extend(it.entry.entries.iter().flat_map(flat));
+            let codes = fields(&|field| field.look == Look::Id, false);
+            let absent = vec![Value { text: "–".into(), ..Value::default() }];
+            let time = if it.time.is_empty() { absent } else { it.time.clone() };
+            let how = fields(&|field| field.label == how, false);
+            rows.push(vec![time, vec![it.entry.title.clone()], it.entry.values.clone(), how, remarks, codes]);
+        }
+        // A column in which nothing stands is none.
+        for at in (3..columns.len()).rev() {
+            if rows.iter().all(|row: &Vec<Vec<Value>>| row[at].is_empty()) {
+                columns.remove(at);
+                rows.iter_mut().for_each(|row| drop(row.remove(at)));
+            }
+        }
+        Table { caption: caption.into(), columns, rows }
+    }
+}
+
+/// A statement inside a measurement in a few words.
+fn flat(entry: &Entry) -> Vec<Value> {
+    let said: Vec<&str> = entry.values.iter().map(|value| value.text.as_str()).collect();
+    let text = match said.is_empty() {
+        true => entry.title.text.clone(),
+        false => format!("{}: {}", entry.title.text, said.join(", ")),
+    };
+    let mut out = vec![Value { text, ..entry.title.clone() }];
+    let plain = entry.fields.iter().filter(|field| field.look != Look::Id);
+    out.extend(plain.flat_map(|field| {
+        field.values.iter().map(move |value| Value { text: format!("{}: {}", field.label, value.text), ..value.clone() })
+    }));
+    out.extend(entry.entries.iter().flat_map(flat));
+    out
+}

@@ -1,0 +1,162 @@
+//! Elements, attributes and text of a CDA document, and the elements that references lead to.
+
+use crate::tree::Kind;
+use crate::tree::NodeId;
+use crate::view::Fold;
+use crate::view::Narrative;
+use crate::view::Place;
+use crate::view::Value;
+use crate::view::message::Message;
+use crate::view::message::clean;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
+/// A CDA document that is being read.
+pub(super) struct Cda<'m, 't> {
+    pub message: &'m Message<'t>,
+    /// Elements by their `ID`.
+    ids: FxHashMap<&'t str, NodeId>,
+    /// Texts of sections for the second view, as they are met.
+    pub narratives: RefCell<Vec<Narrative>>,
+    /// Parts to fold away.
+    pub folds: RefCell<Vec<Fold>>,
+}
+
+/// Statements inside statements end at this depth: parsers allow far deeper ones than people write.
+pub(super) const DEEPEST: u32 = 24;
+
+impl<'m, 't> Cda<'m, 't> {
+    pub fn new(message: &'m Message<'t>) -> Self {
+        let tree = message.tree;
+        let mut ids = FxHashMap::default();
+        for node in tree.descendants(NodeId::ROOT) {
+            if tree.node(node).kind == Kind::Attribute
+                && tree.name(node) == "ID"
+                && let (Some(id), Some(parent)) = (tree.value(node), tree.parent(node))
+            {
+                // Of several with the same ID the first counts.
+                ids.entry(id).or_insert(parent);
+            }
+        }
+        Self { message, ids, narratives: RefCell::default(), folds: RefCell::default() }
+    }
+
+    pub fn say<'a>(&self, da: &'a str, en: &'a str) -> &'a str {
+        self.message.say(da, en)
+    }
+
+    /// The name of an element, whether it stands in CDA's namespace or in the one of its extensions.
+    pub fn name(&self, node: NodeId) -> &'t str {
+        self.message.tree.name(node)
+    }
+
+    /// The elements below, without attributes and text.
+    pub fn inside(&self, node: NodeId) -> impl Iterator<Item = NodeId> + use<'t> {
+        let tree = self.message.tree;
+        tree.children(node).filter(move |&child| !matches!(tree.node(child).kind, Kind::Attribute | Kind::Text))
+    }
+
+    /// The elements of a name below.
+    pub fn elements<'a>(&self, node: NodeId, name: &'a str) -> impl Iterator<Item = NodeId> + use<'a, 't> {
+        let tree = self.message.tree;
+        tree.named(node, name).filter(move |&child| tree.node(child).kind != Kind::Attribute)
+    }
+
+    /// The first of them.
+    pub fn element(&self, node: NodeId, name: &str) -> Option<NodeId> {
+        self.elements(node, name).next()
+    }
+
+    /// The element at the end of these names, each the first of its name.
+    pub fn reach(&self, node: NodeId, names: &[&str]) -> Option<NodeId> {
+        names.iter().try_fold(node, |node, name| self.element(node, name))
+    }
+
+    /// An attribute.
+    pub fn attribute(&self, node: NodeId, name: &str) -> Option<NodeId> {
+        let tree = self.message.tree;
+        tree.named(node, name).find(|&child| tree.node(child).kind == Kind::Attribute)
+    }
+
+    /// What it says, if it says anything.
+    pub fn attribute_text(&self, node: NodeId, name: &str) -> Option<&'t str> {
+        let text = self.message.tree.value(self.attribute(node, name)?)?.trim();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// An attribute as a value.
+    pub fn attribute_value(&self, node: NodeId, name: &str) -> Option<Value> {
+        self.message.value(self.attribute(node, name)?)
+    }
+
+    /// All text inside an element, with single spaces; that of elements inside it too.
+    pub fn words(&self, node: NodeId) -> Option<String> {
+        let text = self.raw(node);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        (!words.is_empty()).then(|| clean(words.join(" ")))
+    }
+
+    /// The same as it was written, without the white space around it.
+    pub fn raw(&self, node: NodeId) -> String {
+        let tree = self.message.tree;
+        let texts = tree.descendants(node).filter(|&child| tree.node(child).kind == Kind::Text);
+        let out: String = texts.filter_map(|text| tree.value(text)).collect();
+        out.trim().to_owned()
+    }
+
+    /// The text of an element, or the text that its `reference` leads to.
+    pub fn text(&self, node: NodeId) -> Option<Value> {
+        let reference = self.element(node, "reference");
+        let found = reference.and_then(|it| self.referred(self.attribute_text(it, "value")?));
+        match found.and_then(|found| self.words(found)) {
+            Some(words) => Some(self.told(words, node)),
+            None => self.words(node).map(|words| self.told(words, node)),
+        }
+    }
+
+    /// The element that `#id`, or an id alone, leads to.
+    pub fn referred(&self, reference: &str) -> Option<NodeId> {
+        self.ids.get(reference.trim().trim_start_matches('#')).copied()
+    }
+
+    /// A text that stands for an element and all that is in it.
+    pub fn told(&self, text: impl Into<String>, node: NodeId) -> Value {
+        self.message.told(text, node)
+    }
+
+    /// A text at an element of which the parts are told of one by one.
+    pub fn label(&self, text: impl Into<String>, node: NodeId) -> Value {
+        Value { text: clean(text.into()), at: self.spot(node), ..Value::default() }
+    }
+
+    /// Where an element stands, of which the parts are told of one by one.
+    pub fn spot(&self, node: NodeId) -> Place {
+        Place { message: self.message.number, path: self.message.tree.path(node) }
+    }
+
+    /// Whether it has a template of this root.
+    pub fn is_template(&self, node: NodeId, root: &str) -> bool {
+        self.elements(node, "templateId").any(|id| self.attribute_text(id, "root") == Some(root))
+    }
+
+    /// Why there is no value, in words; none where nothing is said.
+    pub fn absent(&self, node: NodeId) -> Option<Value> {
+        let flavor = self.attribute_text(node, "nullFlavor")?;
+        let (da, en) = match flavor {
+            "NI" => ("ikke oplyst", "no information"),
+            "NA" => ("ikke relevant", "not applicable"),
+            "UNK" => ("ukendt", "unknown"),
+            "ASKU" => ("spurgt, men ukendt", "asked but unknown"),
+            "NASK" => ("ikke spurgt", "not asked"),
+            "NAV" => ("ikke tilgængelig nu", "temporarily not available"),
+            "MSK" => ("skjult af hensyn til fortrolighed", "masked"),
+            "OTH" => ("andet", "other"),
+            "PINF" => ("uden øvre grænse", "without an upper limit"),
+            "NINF" => ("uden nedre grænse", "without a lower limit"),
+            "TRC" => ("spor", "trace"),
+            "QS" => ("tilstrækkelig mængde", "sufficient quantity"),
+            _ => ("ikke oplyst", "no information"),
+        };
+        Some(self.told(self.say(da, en), node))
+    }
+}
