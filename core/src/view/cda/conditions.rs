@@ -1,6 +1,7 @@
 //! When something holds: criteria, and groups of them.
 
 use super::reader::Cda;
+use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::view::Value;
 
@@ -41,6 +42,22 @@ impl Cda<'_, '_> {
                 .map(|value| value.text)
                 .collect();
             out.push(self.label(format!("{words}: {}", inner.join("; ")), part));
+        }
+        out
+    }
+
+    /// The codes that stand anywhere inside, and the numbers of groups of preconditions.
+    pub fn condition_codes(&self, node: NodeId) -> Vec<Value> {
+        let tree = self.message.tree;
+        let mut out = Vec::new();
+        for it in tree.descendants(node).filter(|&it| tree.node(it).kind != Kind::Attribute) {
+            match tree.name(it) {
+                "code" | "value" => out.extend(self.codes(it)),
+                "id" if tree.parent(it).is_some_and(|up| tree.name(up).ends_with("True") || tree.name(up).ends_with("False")) => {
+                    out.extend(self.identifier_text(it));
+                }
+                _ => {}
+            }
         }
         out
     }

@@ -120,10 +120,14 @@ impl Cda<'_, '_> {
                 if let Some(fetus) = fetus.and_then(|code| self.concept(code, &[])) {
                     out.fields.push(field(label, fetus));
                 }
-                let device = self.reach(part, &["participantRole", "playingDevice"]).is_some();
-                let label = if device { self.say("Udstyr", "Equipment") } else { label };
+                let device = self.reach(part, &["participantRole", "playingDevice"]);
+                let label = if device.is_some() { self.say("Udstyr", "Equipment") } else { label };
                 let party = self.party(PartyKind::Author, Some(label), part);
+                let code = device.and_then(|device| self.concept(self.element(device, "code")?, &[]));
+                let code = code.filter(|code| party.job.as_ref().is_none_or(|job| job.text != code.text));
                 out.fields.extend(self.party_fields(&party));
+                out.fields.extend(code.map(|code| field(label, code)));
+                codes.extend(self.condition_codes(part));
             }
             "consumable" | "product" => self.walk(label, part, depth, codes, &mut out.fields),
             "referenceRange" => {
@@ -134,6 +138,7 @@ impl Cda<'_, '_> {
                 }
             }
             "precondition" => {
+                codes.extend(self.condition_codes(part));
                 let values = self.condition(part, 0);
                 if !values.is_empty() {
                     out.fields.push(Field { label: label.into(), values, look: Look::Plain });

@@ -18,10 +18,26 @@ impl Cda<'_, '_> {
             self.raw_value(text).map(Block::Text)
         } else {
             let title = self.element(NodeId::ROOT, "title").and_then(|title| self.words(title));
+            let title = title.map(|title| self.without_numbers(&title)).filter(|title| !title.is_empty());
             Some(Block::Attachments(vec![self.data(text, title.map(|title| self.label(title, text)))]))
         };
         let heading = Value { text: self.say("Dokumentets indhold", "Content of the document").into(), ..Value::default() };
         out.sections.push(Section { heading, blocks: block.into_iter().collect(), ..Section::default() });
+    }
+
+    /// A title without the person's numbers: it becomes the name of a file, that is stored and sent on.
+    fn without_numbers(&self, title: &str) -> String {
+        let role = self.reach(NodeId::ROOT, &["recordTarget", "patientRole"]);
+        let numbers = role.into_iter().flat_map(|role| self.elements(role, "id"));
+        let numbers = numbers.filter_map(|id| self.attribute_text(id, "extension")).filter(|number| number.len() >= 8);
+        let mut out = title.to_owned();
+        for number in numbers {
+            out = out.replace(number, "");
+            if let Some((day, rest)) = number.split_at_checked(6) {
+                out = out.replace(&format!("{day}-{rest}"), "");
+            }
+        }
+        out.trim().to_owned()
     }
 
     /// Whether an element holds words, and no file.

@@ -87,16 +87,14 @@ impl Cda<'_, '_> {
     fn measured(&self, node: NodeId, around: Option<NodeId>, out: &mut Vec<Measured>, rest: &mut Vec<Entry>, depth: u32) {
         let components: Vec<NodeId> = self.elements(node, "component").filter_map(|it| self.statement(it)).collect();
         if self.name(node) == "organizer" && !components.is_empty() && depth < super::reader::DEEPEST {
+            let before = out.len();
             for &inner in &components {
                 self.measured(inner, Some(node), out, rest, depth + 1);
             }
-            let own = self.around(node);
-            if let Some(last) = out.last_mut() {
-                let said = &mut last.entry.fields;
-                for field in own {
-                    if field.label == "Id" || !said.iter().any(|it| it.label == field.label) {
-                        said.push(field);
-                    }
+            // What is said of a group is said of each measurement in it.
+            for field in self.around(node) {
+                for it in &mut out[before..] {
+                    add(&mut it.entry.fields, field.clone());
                 }
             }
             return;
@@ -136,6 +134,8 @@ impl Cda<'_, '_> {
         let mut own = self.shell(node);
         let time = self.part_label("effectiveTime");
         own.retain(|field| field.label != time);
+        let group = self.element(node, "code").and_then(|code| self.concept(code, &[]));
+        own.extend(group.map(|group| crate::view::elements::field(self.say("Gruppe", "Group"), group)));
         own
     }
 
@@ -164,7 +164,8 @@ impl Cda<'_, '_> {
             let mut remarks = fields(&|field| field.look != Look::Id && field.label != how && field.label != time, true);
             remarks.extend(it.entry.marks.iter().map(|mark| mark.value.clone()));
             remarks.extend(it.entry.entries.iter().flat_map(flat));
-            let codes = fields(&|field| field.look == Look::Id, false);
+            let mut codes = fields(&|field| field.look == Look::Id, false);
+            it.entry.entries.iter().for_each(|inner| numbers(inner, &mut codes));
             let absent = vec![Value { text: "–".into(), ..Value::default() }];
             let time = if it.time.is_empty() { absent } else { it.time.clone() };
             let how = fields(&|field| field.label == how, false);
@@ -179,6 +180,23 @@ impl Cda<'_, '_> {
         }
         Table { caption: caption.into(), columns, rows }
     }
+}
+
+/// Adds what is said; of the same label, what is not said already.
+fn add(fields: &mut Vec<Field>, more: Field) {
+    let Some(known) = fields.iter_mut().find(|field| field.label == more.label) else { return fields.push(more) };
+    for value in more.values {
+        if !known.values.iter().any(|it| it.text == value.text) {
+            known.values.push(value);
+        }
+    }
+}
+
+/// Codes and numbers of a statement and of those inside it.
+fn numbers(entry: &Entry, out: &mut Vec<Value>) {
+    let ids = entry.fields.iter().filter(|field| field.look == Look::Id);
+    out.extend(ids.flat_map(|field| field.values.iter().cloned()));
+    entry.entries.iter().for_each(|inner| numbers(inner, out));
 }
 
 /// A statement inside a measurement in a few words.

@@ -100,7 +100,10 @@ impl Cda<'_, '_> {
                 }
                 "referenceRange" => self.range(part, &values, &mut out),
                 "entryRelationship" => self.related_to(part, node, &mut codes, &mut out),
-                "precondition" | "sdtcPrecondition" => out.conditions.extend(self.condition(part, 0)),
+                "precondition" | "sdtcPrecondition" => {
+                    codes.extend(self.condition_codes(part));
+                    out.conditions.extend(self.condition(part, 0));
+                }
                 "reference" => out.fields.extend(self.external(self.part_label("reference"), part, &mut codes)),
                 _ => out.fields.extend(self.single(part)),
             }
@@ -161,7 +164,10 @@ impl Cda<'_, '_> {
             let when: Vec<Value> = self
                 .inside(node)
                 .filter(|&it| matches!(self.name(it), "precondition" | "sdtcPrecondition"))
-                .flat_map(|it| self.condition(it, 0))
+                .flat_map(|it| {
+                    codes.extend(self.condition_codes(it));
+                    self.condition(it, 0)
+                })
                 .collect();
             let label = self.say("Når der er svaret", "When it has been answered");
             let condition: Vec<&str> = when.iter().map(|it| it.text.as_str()).collect();

@@ -28,6 +28,18 @@ impl Cda<'_, '_> {
         components.flat_map(|component| tree.named(component, "section")).collect()
     }
 
+    /// The sections of the document, however deep.
+    pub fn all_sections(&self) -> Vec<NodeId> {
+        let mut out = self.sections(NodeId::ROOT);
+        let mut at = 0;
+        while let Some(&section) = out.get(at) {
+            at += 1;
+            let inner = self.sections(section);
+            out.splice(at..at, inner);
+        }
+        out
+    }
+
     /// All sections in their order, each told in the way of its kind.
     pub fn tell(&self, out: &mut Document, told: Told) {
         for section in self.sections(NodeId::ROOT) {

@@ -201,7 +201,9 @@ impl Cda<'_, '_> {
     /// code.
     pub fn concept(&self, node: NodeId, list: glossary::List) -> Option<Value> {
         let text = self.element(node, "originalText").and_then(|text| self.text(text)).map(|value| value.text);
-        let shown = |node| self.attribute_text(node, "displayName").map(str::to_owned);
+        // Attributes hold no line breaks or tabs, whatever is written.
+        let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = |node| self.attribute_text(node, "displayName").map(spaced);
         let code = self.attribute_text(node, "code");
         let ours = || {
             let words = crate::view::glossary::designation(list, code?, self.message.language)?;
