@@ -53,7 +53,7 @@ impl Cda<'_, '_> {
         for it in tree.descendants(node).filter(|&it| tree.node(it).kind != Kind::Attribute) {
             match tree.name(it) {
                 "code" | "value" => out.extend(self.codes(it)),
-                "id" if tree.parent(it).is_some_and(|up| tree.name(up).ends_with("True") || tree.name(up).ends_with("False")) => {
+                "id" | "sdtcId" if tree.parent(it).is_some_and(|up| tree.name(up).ends_with("True") || tree.name(up).ends_with("False")) => {
                     out.extend(self.identifier_text(it));
                 }
                 _ => {}

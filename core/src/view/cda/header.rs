@@ -116,6 +116,12 @@ impl Cda<'_, '_> {
                 ours.map(|words| self.told(words, sex)).or_else(|| self.concept(sex, &[]))
             });
             person.fields.extend(sex.map(|sex| message.field(Word::Sex, sex)));
+            let dead = self.element(patient, "sdtcDeceasedTime").and_then(|time| self.time(time));
+            let dead = dead.or_else(|| {
+                let said = self.element(patient, "sdtcDeceasedInd")?;
+                (self.attribute_text(said, "value") == Some("true")).then(|| self.told(message.word(Word::Yes), said))
+            });
+            person.fields.extend(dead.map(|dead| message.field(Word::Dead, dead)));
         }
         person.fields.extend(self.contacts(role));
         if let Some(provider) = self.element(role, "providerOrganization") {

@@ -276,7 +276,10 @@ pub(super) fn point(written: &str) -> String {
     let (digits, zone) = written.split_at(zone);
     let digits = digits.split('.').next().unwrap_or_default();
     let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-    if !digits.bytes().all(|b| b.is_ascii_digit()) || !matches!(digits.len(), 4 | 6 | 8 | 12 | 14) {
+    let offset = zone.trim_start_matches(['+', '-', 'Z']);
+    let is_zone = offset.bytes().all(|b| b.is_ascii_digit()) && matches!(offset.len(), 0 | 2 | 4);
+    let is_time = digits.bytes().all(|b| b.is_ascii_digit()) && matches!(digits.len(), 4 | 6 | 8 | 12 | 14);
+    if !is_zone || !is_time {
         return written.to_owned();
     }
     let mut out = part(0, 4).to_owned();
