@@ -76,9 +76,11 @@ fn the_header_is_a_card() {
     assert_eq!(head.when.as_ref().expect("a time").short.replace('\u{a0}', " "), "02.11.2026 kl. 09.30");
     assert!(head.marks.iter().any(|mark| mark.kind == MarkKind::Corrected));
     let all = words(&view);
-    for line in
-        ["Forfatter: Michael Burns, Hjerteafdelingen", "Ansvarlig organisation: Region Nord", "Dækker: 01.11.2026 – 03.11.2026"]
-    {
+    for line in [
+        "Forfatter: Michael Burns, Hjerteafdelingen",
+        "Ansvarlig organisation: Region Nord",
+        "Dækker: 01.11.2026 – 03.11.2026",
+    ] {
         assert!(all.contains(line), "{line}: {all}");
     }
     assert!(all.contains("Standard: cpd-v2.0.0") && all.contains("Erstatter: gammel"), "{all}");
@@ -120,7 +122,9 @@ fn appointments_say_when_where_and_why() {
     let view = only(&tree, &Options::default());
     assert!(matches!(view, View::Appointment(_)));
     let all = words(&view);
-    for line in ["Tid: 1. december 2026 kl. 11.00–11.30", "Det drejer sig om: Ekkokardiografi", "Type: Aftale med regionen"] {
+    for line in
+        ["Tid: 1. december 2026 kl. 11.00–11.30", "Det drejer sig om: Ekkokardiografi", "Type: Aftale med regionen"]
+    {
         assert!(all.contains(line), "{line}: {all}");
     }
     assert!(all.contains("Sted: Ambulatoriet, Vestergade 17, 5800 Nyborg, 66113333"), "{all}");
@@ -140,7 +144,8 @@ fn who_declines_resuscitation_is_not_overlooked() {
     };
     let child = r#"<entry><observation><code code="ChildCustody"/><value xsi:type="II" root="1.2.208.176.1.2" extension="0201609995"/>
 <value xsi:type="PN"><given>Max</given><family>Berggren</family></value></observation></entry>"#;
-    let all = format!("{}{}{child}", entry("LivingWillRegistration", "false"), entry("NoResuscitationRegistration", "true"));
+    let all =
+        format!("{}{}{child}", entry("LivingWillRegistration", "false"), entry("NoResuscitationRegistration", "true"));
     let tree = document("PDC", "", &sections(&format!("<section><text>x</text>{all}</section>")));
     let view = only(&tree, &clinician());
     let View::PersonalDataCard(card) = &view else { panic!("another kind") };
@@ -176,14 +181,20 @@ fn measurements_are_a_table_by_time_with_a_curve() {
     let Block::Table(table) = &it.sections[0].blocks[0] else { panic!("no table") };
     let values: Vec<String> = table.rows.iter().map(|row| row[2][0].text.replace('\u{a0}', " ")).collect();
     assert_eq!(values, ["76,9 kg", "77,0 kg", "77,50 kg"]);
-    assert_eq!(table.rows[0][3].iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["Målt af borger", "Måling overført automatisk"]);
+    assert_eq!(
+        table.rows[0][3].iter().map(|it| it.text.as_str()).collect::<Vec<_>>(),
+        ["Målt af borger", "Måling overført automatisk"]
+    );
     let Block::Trends(trends) = &it.sections[1].blocks[0] else { panic!("no curve") };
     assert_eq!((trends.len(), trends[0].points.len(), trends[0].unit.as_str()), (1, 3, "kg"));
     assert_eq!(it.sections[2].missing, ["ingen resultater"]);
     // Codes are a column that a citizen does not see.
     let View::Measurements(it) = only(&tree, &Options::default()) else { panic!("another kind") };
     let Block::Table(table) = &it.sections[0].blocks[0] else { panic!("no table") };
-    assert!(table.columns.iter().all(|column| column.look != Look::Id) && table.rows.iter().all(|row| row.len() == table.columns.len()));
+    assert!(
+        table.columns.iter().all(|column| column.look != Look::Id)
+            && table.rows.iter().all(|row| row.len() == table.columns.len())
+    );
 }
 
 #[test]
@@ -213,7 +224,9 @@ fn questions_have_their_answers_options_and_conditions() {
 
     let option = |code: &str, words: &str| format!(r#"<value xsi:type="CE" code="{code}" displayName="{words}"/>"#);
     let criterion = |code: &str, value: &str| {
-        format!(r#"<precondition><criterion><code code="{code}"/><value xsi:type="CE" code="{value}"/></criterion></precondition>"#)
+        format!(
+            r#"<precondition><criterion><code code="{code}"/><value xsi:type="CE" code="{value}"/></criterion></precondition>"#
+        )
     };
     let form = document(
         "74468-0",
@@ -237,10 +250,7 @@ fn questions_have_their_answers_options_and_conditions() {
     assert_eq!(questions[0].options.len(), 2);
     assert!(questions[0].answers.is_empty() && questions[0].unanswered.is_none());
     assert_eq!(questions[0].rules[0].text, "Antal svar: 1–2");
-    assert_eq!(
-        questions[1].conditions[0].text,
-        "mindst én er opfyldt: spørgsmål 1 = »Ja«; spørgsmål 1 = »Nej«"
-    );
+    assert_eq!(questions[1].conditions[0].text, "mindst én er opfyldt: spørgsmål 1 = »Ja«; spørgsmål 1 = »Nej«");
 }
 
 #[test]
@@ -260,7 +270,9 @@ fn each_fetus_stands_by_itself() {
     let tree = document(
         "PMR",
         "",
-        &sections(&format!("<section><title>Resultater</title><text/><entry><organizer>{all}</organizer></entry></section>")),
+        &sections(&format!(
+            "<section><title>Resultater</title><text/><entry><organizer>{all}</organizer></entry></section>"
+        )),
     );
     let view = only(&tree, &Options::default());
     let headings: Vec<&str> = told(&view).sections.iter().map(|it| it.heading.text.as_str()).collect();
@@ -289,8 +301,11 @@ fn a_shared_file_is_an_attachment() {
     let view = only(&lies, &Options::default());
     let Block::Attachments(files) = &told(&view).sections[0].blocks[0] else { panic!("no file") };
     assert!(files[0].wrong_type.is_some());
-    for (address, opens) in [("https://example.org/x.pdf", true), ("//evil.example/x", false), ("javascript:alert(1)", false)] {
-        let body = format!(r#"<nonXMLBody><text mediaType="image/png"><reference value="{address}"/></text></nonXMLBody>"#);
+    for (address, opens) in
+        [("https://example.org/x.pdf", true), ("//evil.example/x", false), ("javascript:alert(1)", false)]
+    {
+        let body =
+            format!(r#"<nonXMLBody><text mediaType="image/png"><reference value="{address}"/></text></nonXMLBody>"#);
         let view = only(&document("103140-0", "", &body), &Options::default());
         let Block::Attachments(files) = &told(&view).sections[0].blocks[0] else { panic!("no file") };
         assert_eq!((files[0].url.is_some(), files[0].content.is_some()), (opens, false), "{address}");
@@ -332,7 +347,11 @@ fn broken_documents_still_have_a_view() {
         }
     }
     // Statements inside statements, far deeper than anybody writes.
-    let deep = format!("{}<value/>{}", "<observation><entryRelationship>".repeat(400), "</entryRelationship></observation>".repeat(400));
+    let deep = format!(
+        "{}<value/>{}",
+        "<observation><entryRelationship>".repeat(400),
+        "</entryRelationship></observation>".repeat(400)
+    );
     let tree = document("81215-6", "", &sections(&format!("<section><entry>{deep}</entry></section>")));
     let _ = words(&only(&tree, &clinician()));
 }

@@ -51,8 +51,14 @@ fn nodes(text: &str) -> (String, u32) {
 #[test]
 fn the_grammar_becomes_nodes() {
     for (text, expected) in [
-        ("<paragraph>a <content styleCode='Bold'>b</content><br/>c</paragraph>", "<p>a<span><strong>b</></><br></>c</>"),
-        ("<content styleCode='Italics'>a</content><content styleCode='Italic'>b</content>", "<span><i>a</></><span><i>b</></>"),
+        (
+            "<paragraph>a <content styleCode='Bold'>b</content><br/>c</paragraph>",
+            "<p>a<span><strong>b</></><br></>c</>",
+        ),
+        (
+            "<content styleCode='Italics'>a</content><content styleCode='Italic'>b</content>",
+            "<span><i>a</></><span><i>b</></>",
+        ),
         ("<content styleCode='Bold Emphasis Underline'>a</content>", "<span><u><em><strong>a</></></></>"),
         ("<content revised='delete'>a</content>", "<span><s>a</></>"),
         ("<list><item>a</item><item>b</item></list>", "<ul><li>a</><li>b</></>"),
@@ -73,7 +79,10 @@ fn the_grammar_becomes_nodes() {
 #[test]
 fn illegal_nesting_is_kept_as_text() {
     for (text, words) in [
-        ("<table><tbody><tr><td>a<td>b</td><table><tbody><tr><td>c</td></tr></tbody></table></td></tr></tbody></table>", ["a", "b", "c"]),
+        (
+            "<table><tbody><tr><td>a<td>b</td><table><tbody><tr><td>c</td></tr></tbody></table></td></tr></tbody></table>",
+            ["a", "b", "c"],
+        ),
         ("<table>a<paragraph>b</paragraph><tr>c<td/></tr></table>", ["a", "b", "c"]),
         ("<list>a<item>b</item><paragraph>c</paragraph></list>", ["a", "b", "c"]),
         ("<td>a</td><item>b</item><tr><td>c</td></tr>", ["a", "b", "c"]),
@@ -156,9 +165,17 @@ fn links_inside_the_document_find_their_target() {
 fn nothing_acts_loads_or_styles() {
     for (text, expected, removed) in [
         ("a<script>alert(1)</script>b", "ab", 1),
-        ("<table onclick='x' style='y'><tbody><tr><td onmouseover='x' styleCode='javascript:x'>a</td></tr></tbody></table>", "<table><tbody><tr><td>a</></></></>", 0),
+        (
+            "<table onclick='x' style='y'><tbody><tr><td onmouseover='x' styleCode='javascript:x'>a</td></tr></tbody></table>",
+            "<table><tbody><tr><td>a</></></></>",
+            0,
+        ),
         ("<content styleCode='Bold evilclass'>a</content>", "<span><strong>a</></>", 0),
-        ("<table border='javascript:x' summary='a:b'><tbody><tr><td>a</td></tr></tbody></table>", "<table><tbody><tr><td>a</></></></>", 0),
+        (
+            "<table border='javascript:x' summary='a:b'><tbody><tr><td>a</td></tr></tbody></table>",
+            "<table><tbody><tr><td>a</></></></>",
+            0,
+        ),
         ("<iframe src='//evil.example/x'/><object data='x'/><SVG onload='x'/>a", "a", 3),
         ("<img src='//evil.example/x.png'/>a", "a", 0),
         ("<style>p{display:none}</style><form action='x'><paragraph>b</paragraph></form>a", "a", 2),
@@ -178,7 +195,8 @@ fn nothing_acts_loads_or_styles() {
 
 #[test]
 fn pictures_come_from_inside_the_document() {
-    let media = |value: &str| format!(r#"<entry><observationMedia ID="b1"><value {value}</value></observationMedia></entry>"#);
+    let media =
+        |value: &str| format!(r#"<entry><observationMedia ID="b1"><value {value}</value></observationMedia></entry>"#);
     let text = r#"<paragraph>a</paragraph><renderMultiMedia referencedObject="b1"><caption>Sår på foden</caption></renderMultiMedia>"#;
     let own = media(&format!(r#"mediaType="image/png" representation="B64">{PNG}"#));
     let (narrative, files) = read("", text, &own);

@@ -61,7 +61,9 @@ fn shown(tree: &Tree) -> String {
     };
     for it in &mut views {
         match it {
-            View::Appointment(it) | View::PersonalDataCard(it) | View::CarePlan(it) | View::Measurements(it) => without(it),
+            View::Appointment(it) | View::PersonalDataCard(it) | View::CarePlan(it) | View::Measurements(it) => {
+                without(it)
+            }
             View::Questionnaire(it) | View::Pregnancy(it) | View::HealthAttachment(it) => without(it),
             View::PatientSummary(it) | View::Other(it) => without(it),
             other => panic!("{}", other.kind()),
@@ -93,7 +95,11 @@ fn asked_for(tree: &Tree) -> Vec<(String, Vec<String>)> {
                 (_, "unit", Kind::Attribute) => unit(&value),
                 (_, "extension", Kind::Attribute) if value == "NI" => continue,
                 (_, "extension", Kind::Attribute) => identifier(tree, parent, &value),
-                ("telecom" | "value", "value", Kind::Attribute) if value.starts_with("tel:") || value.starts_with("mailto:") => vec![value.split_once(':').map_or(value.clone(), |it| it.1.into())],
+                ("telecom" | "value", "value", Kind::Attribute)
+                    if value.starts_with("tel:") || value.starts_with("mailto:") =>
+                {
+                    vec![value.split_once(':').map_or(value.clone(), |it| it.1.into())]
+                }
                 // A reference leads to the text that it stands for; an empty address leads nowhere.
                 ("reference", "value", Kind::Attribute) => continue,
                 (_, "value", Kind::Attribute) => number_or_time(tree, parent, &value),
@@ -112,7 +118,8 @@ fn asked_for(tree: &Tree) -> Vec<(String, Vec<String>)> {
 fn told_by_text(tree: &Tree, coded: NodeId) -> bool {
     let ours = tree.child_value(coded, "codeSystem") == Some("1.2.208.184.100.1");
     // Our labels say what feedback, help and options are; that it is a concern, the heading of its section.
-    let labelled = ["74466-4", "48767-8", "74467-2", "75310-3"].contains(&tree.child_value(coded, "code").unwrap_or_default());
+    let labelled =
+        ["74466-4", "48767-8", "74467-2", "75310-3"].contains(&tree.child_value(coded, "code").unwrap_or_default());
     let criterion = tree.ancestors(coded).any(|up| tree.name(up) == "criterion");
     tree.named(coded, "originalText").next().is_some() || ours || labelled || criterion
 }

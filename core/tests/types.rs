@@ -146,7 +146,10 @@ fn split<'t>(text: &'t str, between: &str) -> Vec<&'t str> {
 
 /// A statement, a measurement and a question of CDA documents, which no FHIR example has.
 const CDA: [(&str, &str); 3] = [
-    ("81215-6", r#"<act><code displayName="x"/><entryRelationship><observation><value xsi:type="ST">y</value></observation></entryRelationship></act>"#),
+    (
+        "81215-6",
+        r#"<act><code displayName="x"/><entryRelationship><observation><value xsi:type="ST">y</value></observation></entryRelationship></act>"#,
+    ),
     ("53576-5", r#"<observation><code displayName="x"/><value xsi:type="PQ" value="7" unit="kg"/></observation>"#),
     (
         "74465-6",

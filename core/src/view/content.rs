@@ -31,11 +31,12 @@ fn at(tree: &Tree, path: &str) -> Option<NodeId> {
     let mut node = NodeId::ROOT;
     let mut reached = tree.path(node);
     while reached != path {
-        (node, reached) = tree.children(node).filter(|&child| tree.node(child).kind != Kind::Text).find_map(|child| {
-            let below = tree.path(child);
-            let rest = path.strip_prefix(below.as_str())?;
-            (rest.is_empty() || rest.starts_with(['.', '/'])).then_some((child, below))
-        })?;
+        (node, reached) =
+            tree.children(node).filter(|&child| tree.node(child).kind != Kind::Text).find_map(|child| {
+                let below = tree.path(child);
+                let rest = path.strip_prefix(below.as_str())?;
+                (rest.is_empty() || rest.starts_with(['.', '/'])).then_some((child, below))
+            })?;
     }
     Some(node)
 }

@@ -194,9 +194,22 @@ fn is_structure(tree: &Tree, node: NodeId) -> bool {
     let attribute = tree.node(node).kind == Kind::Attribute;
     match tree.name(node) {
         "templateId" | "typeId" | "realmCode" => true,
-        "classCode" | "moodCode" | "typeCode" | "determinerCode" | "contextControlCode" | "contextConductionInd"
-        | "inversionInd" | "independentInd" | "type" | "schemaLocation" | "nullFlavor" | "ID" | "use" | "unit"
-        | "language" | "lang" => attribute,
+        "classCode"
+        | "moodCode"
+        | "typeCode"
+        | "determinerCode"
+        | "contextControlCode"
+        | "contextConductionInd"
+        | "inversionInd"
+        | "independentInd"
+        | "type"
+        | "schemaLocation"
+        | "nullFlavor"
+        | "ID"
+        | "use"
+        | "unit"
+        | "language"
+        | "lang" => attribute,
         name => attribute && name.starts_with("xmlns"),
     }
 }

@@ -104,9 +104,7 @@ fn parts(view: &mut View) -> (&mut Head, Option<&mut Foot>) {
         View::Appointment(it) | View::PersonalDataCard(it) | View::CarePlan(it) | View::Measurements(it) => {
             (&mut it.head, Some(&mut it.foot))
         }
-        View::Questionnaire(it) | View::Pregnancy(it) | View::PatientSummary(it) => {
-            (&mut it.head, Some(&mut it.foot))
-        }
+        View::Questionnaire(it) | View::Pregnancy(it) | View::PatientSummary(it) => (&mut it.head, Some(&mut it.foot)),
     }
 }
 

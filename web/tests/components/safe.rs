@@ -77,7 +77,8 @@ fn depth_and_width_have_an_end() {
     }
     tree.more = 12;
     draw_views(vec![other(vec![], Some(tree))], props()).says(&["dyb", "… + 12"]);
-    let cell = Markup::Element { tag: "td".into(), href: None, anchor: None, columns: 1_000_000, rows: 0, children: vec![] };
+    let cell =
+        Markup::Element { tag: "td".into(), href: None, anchor: None, columns: 1_000_000, rows: 0, children: vec![] };
     let row = element("table", vec![element("tr", vec![cell])]);
     let page = draw_views(vec![narrative(vec![row])], props());
     assert_eq!(page.all("td").next().unwrap().get("colspan"), Some("100"));

@@ -78,14 +78,16 @@ impl Cda<'_, '_> {
         fields.extend(ids.map(|id| looking(Look::Id, "Id", id)));
         fields.retain(|field| !field.values.is_empty());
         made.blocks.push(Block::Fields(fields));
-        let rest = self.elements(node, "entryRelationship").filter(|it| !reasons(it)).filter_map(|it| self.statement(it));
+        let rest =
+            self.elements(node, "entryRelationship").filter(|it| !reasons(it)).filter_map(|it| self.statement(it));
         let rest: Vec<_> = rest.map(|node| self.entry(node, 1)).collect();
         made.blocks.extend((!rest.is_empty()).then_some(Block::Entries(rest)));
     }
 
     /// Our words for a code.
     pub fn ours(&self, code: NodeId, list: glossary::List) -> Option<crate::view::Value> {
-        let words = crate::view::glossary::designation(list, self.attribute_text(code, "code")?, self.message.language)?;
+        let words =
+            crate::view::glossary::designation(list, self.attribute_text(code, "code")?, self.message.language)?;
         Some(self.told(words, code))
     }
 }

@@ -32,7 +32,8 @@ impl Cda<'_, '_> {
                 }
                 let place = if WISHES.contains(&named) { 0 } else { usize::from(named.ends_with("TypedIn")) + 1 };
                 if place == 0 {
-                    let said = self.elements(node, "value").any(|it| self.attribute_text(it, "extension") == Some("true"));
+                    let said =
+                        self.elements(node, "value").any(|it| self.attribute_text(it, "extension") == Some("true"));
                     // Nobody may overlook that somebody does not want to be resuscitated.
                     let grave = said && named == "NoResuscitationRegistration";
                     entry.look = if grave { Look::Warning } else { Look::Strong };

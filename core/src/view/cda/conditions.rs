@@ -53,7 +53,11 @@ impl Cda<'_, '_> {
         for it in tree.descendants(node).filter(|&it| tree.node(it).kind != Kind::Attribute) {
             match tree.name(it) {
                 "code" | "value" => out.extend(self.codes(it)),
-                "id" | "sdtcId" if tree.parent(it).is_some_and(|up| tree.name(up).ends_with("True") || tree.name(up).ends_with("False")) => {
+                "id" | "sdtcId"
+                    if tree
+                        .parent(it)
+                        .is_some_and(|up| tree.name(up).ends_with("True") || tree.name(up).ends_with("False")) =>
+                {
                     out.extend(self.identifier_text(it));
                 }
                 _ => {}
@@ -66,7 +70,9 @@ impl Cda<'_, '_> {
         let code = self.element(node, "code");
         let asked = code.and_then(|code| self.attribute_text(code, "code")).and_then(|code| self.question_of(code));
         let what = match (&asked, code) {
-            (Some((number, _)), Some(code)) => Some(self.told(format!("{} {number}", self.say("spørgsmål", "question")), code)),
+            (Some((number, _)), Some(code)) => {
+                Some(self.told(format!("{} {number}", self.say("spørgsmål", "question")), code))
+            }
             (None, Some(code)) => self.concept(code, &[]),
             _ => self.element(node, "text").and_then(|text| self.text(text)),
         };

@@ -76,7 +76,9 @@ impl Cda<'_, '_> {
         }
         let Some(mut inner) = out.entries.pop() else { return out };
         for field in out.fields {
-            let same = |it: &Field| it.label == field.label && it.values.iter().map(|v| &v.text).eq(field.values.iter().map(|v| &v.text));
+            let same = |it: &Field| {
+                it.label == field.label && it.values.iter().map(|v| &v.text).eq(field.values.iter().map(|v| &v.text))
+            };
             if !inner.fields.iter().any(same) {
                 inner.fields.push(field);
             }
@@ -188,15 +190,34 @@ impl Cda<'_, '_> {
             return;
         }
         let is_structure = self.inside(node).any(|child| {
-            !matches!(self.name(child), "templateId" | "originalText" | "translation" | "qualifier" | "low" | "high" | "width"
-                | "center" | "period" | "phase" | "event" | "offset" | "numerator" | "denominator" | "reference")
+            !matches!(
+                self.name(child),
+                "templateId"
+                    | "originalText"
+                    | "translation"
+                    | "qualifier"
+                    | "low"
+                    | "high"
+                    | "width"
+                    | "center"
+                    | "period"
+                    | "phase"
+                    | "event"
+                    | "offset"
+                    | "numerator"
+                    | "denominator"
+                    | "reference"
+            )
         });
         let names = matches!(self.name(node), "name" | "addr");
         if names || !is_structure {
             let value = match self.name(node) {
                 "name" => self.entity_name(node),
                 "addr" => self.address(node),
-                "id" => return out.extend(self.identifier_text(node).map(|id| looking(Look::Id, &format!("{label}, Id"), id))),
+                "id" => {
+                    return out
+                        .extend(self.identifier_text(node).map(|id| looking(Look::Id, &format!("{label}, Id"), id)));
+                }
                 _ => self.value(node),
             };
             if self.attribute(node, "code").is_some() || self.element(node, "translation").is_some() {
@@ -211,7 +232,9 @@ impl Cda<'_, '_> {
         for part in self.inside(node) {
             // A list of fields says enough with the innermost name and the outermost.
             let inner = designation(LABELS, self.name(part), self.message.language);
-            let label = inner.map_or(label.to_owned(), |inner| if inner == label { label.to_owned() } else { format!("{label}, {}", inner.to_lowercase()) });
+            let label = inner.map_or(label.to_owned(), |inner| {
+                if inner == label { label.to_owned() } else { format!("{label}, {}", inner.to_lowercase()) }
+            });
             self.walk(&label, part, depth + 1, codes, out);
         }
     }
@@ -227,7 +250,9 @@ impl Cda<'_, '_> {
     fn product(&self, node: NodeId) -> Option<Value> {
         let around = self.element(node, "consumable").or_else(|| self.element(node, "product"))?;
         let made = self.element(around, "manufacturedProduct")?;
-        let material = self.inside(made).find(|&it| matches!(self.name(it), "manufacturedMaterial" | "manufacturedLabeledDrug"))?;
+        let material = self
+            .inside(made)
+            .find(|&it| matches!(self.name(it), "manufacturedMaterial" | "manufacturedLabeledDrug"))?;
         self.named(material).or_else(|| self.concept(self.element(material, "code")?, &[]))
     }
 

@@ -21,7 +21,8 @@ impl Cda<'_, '_> {
             let title = title.map(|title| self.without_numbers(&title)).filter(|title| !title.is_empty());
             Some(Block::Attachments(vec![self.data(text, title.map(|title| self.label(title, text)))]))
         };
-        let heading = Value { text: self.say("Dokumentets indhold", "Content of the document").into(), ..Value::default() };
+        let heading =
+            Value { text: self.say("Dokumentets indhold", "Content of the document").into(), ..Value::default() };
         out.sections.push(Section { heading, blocks: block.into_iter().collect(), ..Section::default() });
     }
 
@@ -85,7 +86,9 @@ impl Cda<'_, '_> {
         let tree = self.message.tree;
         let shown = tree.descendants(NodeId::ROOT).find(|&node| {
             tree.name(node) == "renderMultiMedia"
-                && self.attribute_text(node, "referencedObject").is_some_and(|all| all.split_whitespace().any(|it| it == id))
+                && self
+                    .attribute_text(node, "referencedObject")
+                    .is_some_and(|all| all.split_whitespace().any(|it| it == id))
         })?;
         self.words(self.element(shown, "caption")?)
     }

@@ -105,11 +105,7 @@ impl Cda<'_, '_> {
         if let Some(patient) = patient {
             let born = self.element(patient, "birthTime").and_then(|time| self.time(time));
             person.fields.extend(born.map(|born| message.field(Word::Born, born)));
-            let sexes: glossary::List = &[
-                ("M", "Mand", "Male"),
-                ("F", "Kvinde", "Female"),
-                ("UN", "Andet", "Other"),
-            ];
+            let sexes: glossary::List = &[("M", "Mand", "Male"), ("F", "Kvinde", "Female"), ("UN", "Andet", "Other")];
             let sex = self.element(patient, "administrativeGenderCode").and_then(|sex| {
                 let code = self.attribute_text(sex, "code");
                 let ours = code.and_then(|code| designation(sexes, code, message.language));
@@ -142,7 +138,8 @@ impl Cda<'_, '_> {
 
     fn who(&self, head: &mut Head, missing: &mut Vec<String>) {
         for author in self.elements(ROOT, "author") {
-            let code = self.reach(author, &["assignedAuthor", "code"]).and_then(|code| self.attribute_text(code, "code"));
+            let code =
+                self.reach(author, &["assignedAuthor", "code"]).and_then(|code| self.attribute_text(code, "code"));
             let (kind, role) = match code {
                 Some("REFB") => (PartyKind::Requester, None),
                 _ => (PartyKind::Author, None),
@@ -246,7 +243,10 @@ impl Cda<'_, '_> {
         let kind = self.attribute_text(related, "typeCode").unwrap_or_default();
         let Some(parent) = self.element(related, "parentDocument") else { return };
         let (label, mark) = match kind {
-            "RPLC" => (self.say("Erstatter", "Replaces"), Some(self.say("Erstatter et tidligere dokument", "Replaces an earlier document"))),
+            "RPLC" => (
+                self.say("Erstatter", "Replaces"),
+                Some(self.say("Erstatter et tidligere dokument", "Replaces an earlier document")),
+            ),
             "APND" => (self.say("Tillæg til", "Addition to"), None),
             "XFRM" => (self.say("Omdannet fra", "Transformed from"), None),
             _ => (self.say("Hører til", "Related to"), None),

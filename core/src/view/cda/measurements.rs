@@ -36,7 +36,8 @@ impl Cda<'_, '_> {
             for node in self.elements(section, "entry").filter_map(|entry| self.statement(entry)) {
                 self.measured(node, None, &mut measured, &mut rest, 0);
             }
-            let of_equipment = self.element(section, "code").and_then(|code| self.attribute_text(code, "code")) == Some("46264-8");
+            let of_equipment =
+                self.element(section, "code").and_then(|code| self.attribute_text(code, "code")) == Some("46264-8");
             if measured.is_empty() && rest.is_empty() {
                 made.missing.push(if of_equipment {
                     self.say("intet udstyr", "no equipment").into()
@@ -84,7 +85,14 @@ impl Cda<'_, '_> {
     }
 
     /// Observations with a value are measurements; anything else is told as it is.
-    fn measured(&self, node: NodeId, around: Option<NodeId>, out: &mut Vec<Measured>, rest: &mut Vec<Entry>, depth: u32) {
+    fn measured(
+        &self,
+        node: NodeId,
+        around: Option<NodeId>,
+        out: &mut Vec<Measured>,
+        rest: &mut Vec<Entry>,
+        depth: u32,
+    ) {
         let components: Vec<NodeId> = self.elements(node, "component").filter_map(|it| self.statement(it)).collect();
         if self.name(node) == "organizer" && !components.is_empty() && depth < super::reader::DEEPEST {
             let before = out.len();
@@ -112,9 +120,7 @@ impl Cda<'_, '_> {
             .and_then(|value| self.attribute_text(value, "value")?.parse().ok())
             .filter(|number: &f64| number.is_finite() && self.message.tree.type_name(value.unwrap_or(node)) != "TS");
         let unit = value.and_then(|value| self.unit(value)).map(|text| Value { text, ..Value::default() });
-        let clock = time.and_then(|time| {
-            self.clock(time).or_else(|| self.clock(self.element(time, "low")?))
-        });
+        let clock = time.and_then(|time| self.clock(time).or_else(|| self.clock(self.element(time, "low")?)));
         let row = ResultRow {
             name: entry.title.clone(),
             value: value.and_then(|value| self.attribute_text(value, "value")).map_or_else(Value::default, |text| {
@@ -124,7 +130,8 @@ impl Cda<'_, '_> {
             sampled: clock,
             ..ResultRow::default()
         };
-        let made = Made { row, group: 0, grouped: false, key: entry.title.text.clone(), at, number, range: (None, None) };
+        let made =
+            Made { row, group: 0, grouped: false, key: entry.title.text.clone(), at, number, range: (None, None) };
         let time = time.and_then(|time| self.moment(time)).into_iter().collect();
         out.push(Measured { entry, made, time });
     }
@@ -161,7 +168,8 @@ impl Cda<'_, '_> {
                 });
                 all.collect::<Vec<Value>>()
             };
-            let mut remarks = fields(&|field| field.look != Look::Id && field.label != how && field.label != time, true);
+            let mut remarks =
+                fields(&|field| field.look != Look::Id && field.label != how && field.label != time, true);
             remarks.extend(it.entry.marks.iter().map(|mark| mark.value.clone()));
             remarks.extend(it.entry.entries.iter().flat_map(flat));
             let mut codes = fields(&|field| field.look == Look::Id, false);
@@ -209,7 +217,10 @@ fn flat(entry: &Entry) -> Vec<Value> {
     let mut out = vec![Value { text, ..entry.title.clone() }];
     let plain = entry.fields.iter().filter(|field| field.look != Look::Id);
     out.extend(plain.flat_map(|field| {
-        field.values.iter().map(move |value| Value { text: format!("{}: {}", field.label, value.text), ..value.clone() })
+        field
+            .values
+            .iter()
+            .map(move |value| Value { text: format!("{}: {}", field.label, value.text), ..value.clone() })
     }));
     out.extend(entry.entries.iter().flat_map(flat));
     out

@@ -16,8 +16,8 @@ const MOST: usize = 20_000;
 
 /// Elements that are left out with all that is in them: they are no narrative, and their text is not for people.
 const DROPPED: [&str; 14] = [
-    "applet", "audio", "embed", "form", "frame", "iframe", "math", "object", "script", "select", "style", "svg", "template",
-    "video",
+    "applet", "audio", "embed", "form", "frame", "iframe", "math", "object", "script", "select", "style", "svg",
+    "template", "video",
 ];
 
 /// What is being read.
@@ -50,7 +50,13 @@ impl Cda<'_, '_> {
         };
         // It is told of as a whole.
         let at = self.message.place(text);
-        (!plain.is_empty() || reading.removed > 0).then_some(Narrative { title, nodes, plain, removed: reading.removed, at })
+        (!plain.is_empty() || reading.removed > 0).then_some(Narrative {
+            title,
+            nodes,
+            plain,
+            removed: reading.removed,
+            at,
+        })
     }
 
     fn flow(&self, node: NodeId, reading: &mut Reading, depth: usize) -> Vec<Markup> {
@@ -196,7 +202,8 @@ impl Cda<'_, '_> {
             return Some(page);
         }
         let (scheme, rest) = href.split_once(':')?;
-        let plain = rest.chars().all(|c| c.is_ascii_alphanumeric() || "+-.@_ ()".contains(c)) && !rest.trim().is_empty();
+        let plain =
+            rest.chars().all(|c| c.is_ascii_alphanumeric() || "+-.@_ ()".contains(c)) && !rest.trim().is_empty();
         let scheme = ["mailto", "tel"].into_iter().find(|known| scheme.eq_ignore_ascii_case(known))?;
         let rest: String = rest.chars().filter(|c| !" ()".contains(*c)).collect();
         plain.then(|| format!("{scheme}:{rest}"))

@@ -29,7 +29,11 @@ impl Cda<'_, '_> {
     /// A name: title, given names, family name, in the order of the sender.
     pub fn entity_name(&self, node: NodeId) -> Option<Value> {
         let parts: Vec<String> = self.inside(node).filter_map(|part| self.words(part)).collect();
-        if parts.is_empty() { self.words(node).map(|words| self.told(words, node)) } else { Some(self.told(parts.join(" "), node)) }
+        if parts.is_empty() {
+            self.words(node).map(|words| self.told(words, node))
+        } else {
+            Some(self.told(parts.join(" "), node))
+        }
     }
 
     /// The name that an element holds.
@@ -74,8 +78,12 @@ impl Cda<'_, '_> {
         Some(match scheme.to_ascii_lowercase().as_str() {
             "mailto" => (self.message.word(Word::Email), self.told(rest, node)),
             "tel" | "" | "fax" => {
-                let dial: String =
-                    rest.chars().enumerate().filter(|(i, c)| c.is_ascii_digit() || *i == 0 && *c == '+').map(|(_, c)| c).collect();
+                let dial: String = rest
+                    .chars()
+                    .enumerate()
+                    .filter(|(i, c)| c.is_ascii_digit() || *i == 0 && *c == '+')
+                    .map(|(_, c)| c)
+                    .collect();
                 let plain = rest.chars().all(|c| c.is_ascii_digit() || "+ ".contains(c)) && dial.len() >= 3;
                 let dial = if dial.len() == 8 && !dial.starts_with('+') { format!("+45{dial}") } else { dial };
                 let tel = (plain && scheme != "fax").then_some(dial);
@@ -89,7 +97,8 @@ impl Cda<'_, '_> {
     /// Addresses and ways to reach somebody, each under its label.
     pub fn contacts(&self, node: NodeId) -> Vec<Field> {
         let mut out: Vec<Field> = Vec::new();
-        let addresses = self.elements(node, "addr").filter_map(|it| Some((self.message.word(Word::Address), self.address(it)?)));
+        let addresses =
+            self.elements(node, "addr").filter_map(|it| Some((self.message.word(Word::Address), self.address(it)?)));
         let ways = self.elements(node, "telecom").filter_map(|it| self.telecom(it));
         for (label, value) in addresses.chain(ways) {
             match out.iter_mut().find(|field| field.label == label) {
@@ -145,8 +154,11 @@ impl Cda<'_, '_> {
                     let code = self.element(below, "code").and_then(|code| self.concept(code, &[]));
                     party.job = party.job.or(code);
                 }
-                "representedOrganization" | "representedCustodianOrganization" | "scopingOrganization"
-                | "receivedOrganization" | "scopingEntity" => {
+                "representedOrganization"
+                | "representedCustodianOrganization"
+                | "scopingOrganization"
+                | "receivedOrganization"
+                | "scopingEntity" => {
                     party.organisation = self.organisation(below);
                     for number in self.numbers(below) {
                         if !party.identifiers.iter().any(|known| known.values[0].text == number.values[0].text) {
@@ -179,8 +191,13 @@ impl Cda<'_, '_> {
         let time = self.element(node, "time");
         if let Some(value) = time.and_then(|time| self.moment(time)) {
             // Beside a name it would not be clear what is not known.
-            let absent = time.is_some_and(|time| self.attribute(time, "value").is_none() && self.element(time, "low").is_none());
-            let text = if absent { self.say("tidspunkt ikke oplyst", "time not given").to_owned() } else { value.text.clone() };
+            let absent =
+                time.is_some_and(|time| self.attribute(time, "value").is_none() && self.element(time, "low").is_none());
+            let text = if absent {
+                self.say("tidspunkt ikke oplyst", "time not given").to_owned()
+            } else {
+                value.text.clone()
+            };
             party.fields.push(field(self.say("Tidspunkt", "Time"), Value { text, ..value }));
         }
         party

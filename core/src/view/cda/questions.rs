@@ -61,7 +61,9 @@ impl Cda<'_, '_> {
         let mut fields: Vec<Field> = Vec::new();
         for part in self.inside(node).filter(|&part| self.name(part) != "component") {
             if self.name(part) == "code" {
-                let named = self.concept(part, &[]).map(|named| crate::view::elements::field(self.say("Gruppe", "Group"), named));
+                let named = self
+                    .concept(part, &[])
+                    .map(|named| crate::view::elements::field(self.say("Gruppe", "Group"), named));
                 fields.extend(named);
             }
             // That a group is complete is of use to systems.
@@ -81,8 +83,12 @@ impl Cda<'_, '_> {
         let code = self.element(node, "code");
         let text = code.and_then(|code| self.concept(code, &[]));
         let mut out = Question {
-            number: self.element(component, "sequenceNumber").and_then(|it| self.attribute_value(it, "value")).map(|it| it.text),
-            text: text.unwrap_or_else(|| self.label(self.say("Spørgsmål uden tekst", "A question without words"), node)),
+            number: self
+                .element(component, "sequenceNumber")
+                .and_then(|it| self.attribute_value(it, "value"))
+                .map(|it| it.text),
+            text: text
+                .unwrap_or_else(|| self.label(self.say("Spørgsmål uden tekst", "A question without words"), node)),
             at: self.spot(node),
             ..Question::default()
         };
@@ -125,7 +131,10 @@ impl Cda<'_, '_> {
             let Some(shown) = self.value(value) else { continue };
             let number = |name: &str| {
                 let text = self.attribute_text(self.element(value, name)?, "value")?;
-                text.parse().ok().filter(|number: &f64| number.is_finite()).map(|number| (number, self.message.number(text)))
+                text.parse()
+                    .ok()
+                    .filter(|number: &f64| number.is_finite())
+                    .map(|number| (number, self.message.number(text)))
             };
             let answer = values.first().and_then(|&it| self.attribute_text(it, "value")?.parse::<f64>().ok());
             if let (Some((low, low_text)), Some((high, high_text)), Some(at)) = (number("low"), number("high"), answer)
@@ -171,7 +180,11 @@ impl Cda<'_, '_> {
                 .collect();
             let label = self.say("Når der er svaret", "When it has been answered");
             let condition: Vec<&str> = when.iter().map(|it| it.text.as_str()).collect();
-            let label = if condition.is_empty() { label.to_owned() } else { format!("{} {}", self.say("Når", "When"), condition.join(", ")) };
+            let label = if condition.is_empty() {
+                label.to_owned()
+            } else {
+                format!("{} {}", self.say("Når", "When"), condition.join(", "))
+            };
             out.help.extend(values().map(|value| Value { text: format!("{label}: {}", value.text), ..value }));
         } else {
             let entry = self.entry(node, 1);
@@ -191,7 +204,10 @@ impl Cda<'_, '_> {
                 self.related_to(inner, question, codes, out);
             }
             let rest = self.inside(node).filter(|&it| {
-                !matches!(self.name(it), "templateId" | "code" | "value" | "entryRelationship" | "precondition" | "sdtcPrecondition")
+                !matches!(
+                    self.name(it),
+                    "templateId" | "code" | "value" | "entryRelationship" | "precondition" | "sdtcPrecondition"
+                )
             });
             for part in rest {
                 out.fields.extend(self.single(part));
@@ -209,4 +225,3 @@ fn flatten(entries: Vec<Entry>, out: &mut Vec<Field>) {
         flatten(entry.entries, out);
     }
 }
-

@@ -130,7 +130,10 @@ impl Cda<'_, '_> {
                 let node = self.element(section, "code").unwrap_or(section);
                 made.heading = self.told(ours, node);
                 if !own.text.is_empty() && own.text != ours {
-                    made.blocks.push(Block::Fields(vec![field(self.say("Overskrift i dokumentet", "Heading in the document"), own)]));
+                    made.blocks.push(Block::Fields(vec![field(
+                        self.say("Overskrift i dokumentet", "Heading in the document"),
+                        own,
+                    )]));
                 }
                 if self.sections(section).is_empty() && self.element(section, "entry").is_none() {
                     made.missing.push(self.say("ingen oplysninger", "no statements").into());

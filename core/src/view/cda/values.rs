@@ -125,7 +125,8 @@ impl Cda<'_, '_> {
         }
         let words = |node: NodeId| self.present(node).map(|value| value.text);
         let (from, to) = (low.and_then(words), high.and_then(words));
-        let open = |node: Option<NodeId>| node.is_some_and(|node| self.attribute_text(node, "inclusive") == Some("false"));
+        let open =
+            |node: Option<NodeId>| node.is_some_and(|node| self.attribute_text(node, "inclusive") == Some("false"));
         let times = [low, high].into_iter().flatten().any(|node| self.is_time(node));
         let text = match (from, to) {
             (Some(from), Some(to)) if times => format!("{from} – {to}"),

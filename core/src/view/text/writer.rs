@@ -170,7 +170,9 @@ fn without_numbers(text: &str) -> String {
         let digits = |text: &str, count: usize| text.bytes().take(count).filter(u8::is_ascii_digit).count() == count;
         let start = before.len().saturating_sub(6);
         let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '-');
-        let whole = before.get(start..).is_some_and(|six| six.len() == 6 && digits(six, 6) && apart(before[..start].chars().next_back()))
+        let whole = before
+            .get(start..)
+            .is_some_and(|six| six.len() == 6 && digits(six, 6) && apart(before[..start].chars().next_back()))
             && after.get(1..5).is_some_and(|four| digits(four, 4) && apart(after[5..].chars().next()));
         out.push_str(before);
         if whole {

@@ -71,9 +71,10 @@ impl Draw<'_> {
 
     /// A table; narrow rooms make a list of its rows.
     pub fn table(&self, table: &Table, name: &str) -> Html {
-        let heads = table.columns.iter().map(|it| {
-            tag("th", if it.number { "k-num" } else { "" }).set("scope", "col").text(&it.label).into()
-        });
+        let heads = table
+            .columns
+            .iter()
+            .map(|it| tag("th", if it.number { "k-num" } else { "" }).set("scope", "col").text(&it.label).into());
         let head = tag("thead", "").add(tag("tr", "").all(heads.collect()));
         let shown = self.instance.shown_of(name, table.rows.len(), FIRST);
         let rows = table.rows.iter().enumerate().take(shown).map(|(i, row)| {

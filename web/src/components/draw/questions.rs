@@ -78,7 +78,9 @@ fn scale(scale: &Scale) -> Html {
     let share = if scale.share.is_finite() { scale.share.clamp(0.0, 1.0) } else { 0.0 };
     let at = 8.0 + 304.0 * share;
     let mut out = tag("svg", "k-scale").set("viewBox", "0 0 320 44").set("role", "img");
-    out = out.attr("aria-label", scale.sentence.clone()).add(tag("path", "k-numberline__base").set("d", "M8 12H312M8 6v12M312 6v12"));
+    out = out
+        .attr("aria-label", scale.sentence.clone())
+        .add(tag("path", "k-numberline__base").set("d", "M8 12H312M8 6v12M312 6v12"));
     out = out.add(tag("circle", "k-trend__dot").attr("cx", short(at)).set("cy", "12").set("r", "6"));
     for (x, anchor, words) in [("2", "start", &scale.low), ("318", "end", &scale.high)] {
         out = out.add(tag("text", "").set("x", x).set("y", "38").set("text-anchor", anchor).text(words));

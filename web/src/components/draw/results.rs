@@ -41,7 +41,13 @@ impl Draw<'_> {
         if let Some(table) = &results.cumulative {
             out.push(self.cumulative(table, name));
         }
-        out.extend(results.trends.iter().enumerate().map(|(i, trend)| self.trend(trend, self.level(0), &format!("{name}-k{i}"))));
+        out.extend(
+            results
+                .trends
+                .iter()
+                .enumerate()
+                .map(|(i, trend)| self.trend(trend, self.level(0), &format!("{name}-k{i}"))),
+        );
         if results.reports.len() > 1 && !results.comments.is_empty() {
             let comments = results.comments.iter().map(|it| {
                 let about = tag("p", "k-small k-soft").text(&it.applies);
