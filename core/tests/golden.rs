@@ -45,7 +45,7 @@ fn report(name: &str, bytes: &[u8]) -> Report {
 }
 
 fn read(example: &Example) -> Vec<u8> {
-    fs::read(example.json()).expect("an example")
+    fs::read(example.original()).expect("an example")
 }
 
 fn expected(example: &Example) -> Vec<Known> {
@@ -111,7 +111,8 @@ fn json_and_xml_have_the_same_findings() {
 fn findings_read_as_committed() {
     let mut golden = common::Golden::default();
     for example in Example::all().into_iter().filter(Example::invalid) {
-        let report = report(&format!("{}.json", example.name), &read(&example));
+        let file = example.original();
+        let report = report(&file.file_name().unwrap_or_default().to_string_lossy(), &read(&example));
         for (language, end) in [(Language::Da, "da"), (Language::En, "en")] {
             let text = report.to_text(&Say { language, values: false }, false);
             golden.compare(&format!("{}/{}.findings.{end}.txt", example.standard, example.name), &text);

@@ -156,8 +156,8 @@ fn ends(element: &str, end: &str) -> bool {
 /// All examples that are valid, and the published messages where they are at hand.
 fn messages() -> Vec<(String, Vec<u8>)> {
     let mut out = Vec::new();
-    for example in Example::all().into_iter().filter(|example| !example.invalid()) {
-        let bytes = fs::read(example.json()).expect("an example");
+    for example in Example::fhir().into_iter().filter(|example| !example.invalid()) {
+        let bytes = fs::read(example.original()).expect("an example");
         out.push((format!("{}/{}", example.standard, example.name), bytes));
     }
     let shared = std::env::var("KLARSYN_SHARED").unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared").into());

@@ -176,8 +176,8 @@ fn types_are_those_of_the_views() {
     let verdicts = [Verdict::Invalid { errors: 2 }];
     let clinician = Options { audience: Audience::Clinician, ..Options::default() };
     let mut results: Vec<Tree> = Vec::new();
-    for example in Example::all().into_iter().filter(|example| !example.invalid()) {
-        let bytes = fs::read(example.json()).expect("an example");
+    for example in Example::fhir().into_iter().filter(|example| !example.invalid()) {
+        let bytes = fs::read(example.original()).expect("an example");
         let tree = parse(&example.name, &bytes, &Limits::default()).tree;
         for options in [Options::default(), clinician] {
             check(&[&tree], &options);

@@ -24,8 +24,8 @@ fn rendered(name: &str, bytes: &[u8], language: Language, audience: Audience) ->
 #[test]
 fn views_are_as_committed() {
     let mut golden = common::Golden::default();
-    for example in Example::all().into_iter().filter(|example| !example.invalid()) {
-        let bytes = fs::read(example.json()).expect("an example");
+    for example in Example::fhir().into_iter().filter(|example| !example.invalid()) {
+        let bytes = fs::read(example.original()).expect("an example");
         let faces = [
             (Language::Da, Audience::Clinician, "da"),
             (Language::En, Audience::Clinician, "en"),
@@ -41,9 +41,9 @@ fn views_are_as_committed() {
 
 #[test]
 fn json_and_xml_read_the_same() {
-    for example in Example::all() {
+    for example in Example::fhir() {
         let Some(xml) = example.xml() else { continue };
-        let json = fs::read(example.json()).expect("an example");
+        let json = fs::read(example.original()).expect("an example");
         let xml = fs::read(xml).expect("an example");
         let of = |bytes: &[u8]| {
             let views = views(&example.name, bytes, Language::Da, Audience::Clinician);
@@ -55,8 +55,8 @@ fn json_and_xml_read_the_same() {
 
 #[test]
 fn numbers_of_persons_are_masked() {
-    for example in Example::all().into_iter().filter(|example| !example.invalid()) {
-        let bytes = fs::read(example.json()).expect("an example");
+    for example in Example::fhir().into_iter().filter(|example| !example.invalid()) {
+        let bytes = fs::read(example.original()).expect("an example");
         for view in views(&example.name, &bytes, Language::Da, Audience::Citizen) {
             let text = view::text::render(&view, false);
             for number in view.head().person.iter().flat_map(|person| &person.numbers) {
@@ -71,8 +71,8 @@ fn numbers_of_persons_are_masked() {
 
 #[test]
 fn nothing_expected_is_missing_in_the_examples() {
-    for example in Example::all().into_iter().filter(|example| !example.invalid()) {
-        let bytes = fs::read(example.json()).expect("an example");
+    for example in Example::fhir().into_iter().filter(|example| !example.invalid()) {
+        let bytes = fs::read(example.original()).expect("an example");
         for view in views(&example.name, &bytes, Language::Da, Audience::Clinician) {
             assert!(view.head().title.at.path.starts_with("Bundle"), "{}", example.name);
             assert!(!view.head().title.text.is_empty(), "{}", example.name);
@@ -91,8 +91,8 @@ fn nothing_expected_is_missing_in_the_examples() {
 
 #[test]
 fn anything_can_be_viewed() {
-    for example in Example::all() {
-        let bytes = fs::read(example.json()).expect("an example");
+    for example in Example::fhir() {
+        let bytes = fs::read(example.original()).expect("an example");
         for cut in (0..bytes.len()).step_by(bytes.len() / 7 + 1) {
             rendered(&example.name, &bytes[..cut], Language::En, Audience::Citizen);
         }

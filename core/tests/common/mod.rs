@@ -30,15 +30,20 @@ impl Example {
             let Ok(files) = fs::read_dir(folder.path()) else { continue };
             for file in files.flatten() {
                 let file = file.file_name().to_string_lossy().into_owned();
-                let Some(name) = file.strip_suffix(".json").filter(|name| !name.ends_with(".expected")) else {
-                    continue;
-                };
+                let name = file.strip_suffix(".json").filter(|name| !name.ends_with(".expected"));
+                let Some(name) = name.or_else(|| file.strip_suffix(".xml")) else { continue };
                 all.push(Self { standard: folder.file_name().to_string_lossy().into_owned(), name: name.into() });
             }
         }
         all.sort_by(|a, b| (&a.standard, &a.name).cmp(&(&b.standard, &b.name)));
+        all.dedup_by(|a, b| (&a.standard, &a.name) == (&b.standard, &b.name));
         assert!(all.len() > 100, "the examples are missing");
         all
+    }
+
+    /// Those of FHIR.
+    pub fn fhir() -> Vec<Self> {
+        Self::all().into_iter().filter(|example| example.file("json").exists()).collect()
     }
 
     /// Whether something is wrong with it on purpose.
@@ -50,14 +55,14 @@ impl Example {
         root().join("examples/documents").join(&self.standard).join(format!("{}.{end}", self.name))
     }
 
-    /// Its JSON file.
-    pub fn json(&self) -> PathBuf {
-        self.file("json")
+    /// Its file: JSON of FHIR, XML of CDA.
+    pub fn original(&self) -> PathBuf {
+        Some(self.file("json")).filter(|path| path.exists()).unwrap_or_else(|| self.file("xml"))
     }
 
-    /// Its XML file; none where only JSON can say it.
+    /// The XML that was written from its JSON; none where only JSON can say it.
     pub fn xml(&self) -> Option<PathBuf> {
-        Some(self.file("xml")).filter(|path| path.exists())
+        Some(self.file("xml")).filter(|path| path.exists() && *path != self.original())
     }
 
     /// What must be found in it.

@@ -33,7 +33,9 @@ const list = [];
 for (const standard of existsSync(from) ? readdirSync(from).filter((name) => name.includes("@")).sort() : []) {
   const names = readdirSync(`${from}/${standard}`).filter((name) => /\.(json|xml)$/.test(name) && !name.includes(".expected."));
   const json = names.filter((name) => name.endsWith(".json")).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
-  const xml = names.filter((name) => name.endsWith(".xml")).slice(0, 1);
+  // Of a FHIR standard one message shows that XML is read too; a CDA document is XML only.
+  const xml = names.filter((name) => name.endsWith(".xml")).sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
+  if (json.length > 0) xml.splice(1);
   for (const name of [...json, ...xml]) {
     cpSync(`${from}/${standard}/${name}`, `${to}/examples/${standard}/${name}`);
     list.push({ standard, name });

@@ -14,6 +14,17 @@ const NAMES = {
   notes: ["Notes", "Notat", "Note"],
   ekg: ["EKG", "Hjertediagram", "Electrocardiogram"],
   ips: ["IPS", "International patientoversigt", "International Patient Summary"],
+  apd: ["APD", "Aftaledeling (CDA)", "Appointment (CDA)"],
+  cpd: ["CPD", "Planer, mål og indsatser (CDA)", "Care plan (CDA)"],
+  pdc: ["PDC", "Stamkort (CDA)", "Personal data card (CDA)"],
+  phmr: ["PHMR", "Hjemmemålinger (CDA)", "Home measurements (CDA)"],
+  qfdd: ["QFDD", "Spørgeskema (CDA)", "Questionnaire (CDA)"],
+  qrd: ["QRD", "Spørgeskemasvar (CDA)", "Questionnaire response (CDA)"],
+  phad: ["PHAD", "Vedhæftet dokument (CDA)", "Attached document (CDA)"],
+  prf: ["PRF", "Svangrehenvisning (CDA)", "Pregnancy referral (CDA)"],
+  pscr: ["PSCR", "Svangrejournal (CDA)", "Pregnancy record (CDA)"],
+  pmr: ["PMR", "Svangremålinger (CDA)", "Pregnancy measurements (CDA)"],
+  cda: ["CDA", "Ethvert andet CDA-dokument", "Any other CDA document"],
 };
 
 const packs = readdirSync("pkg/packs").filter((name) => /@.*\.pack$/.test(name)).map((name) => name.replace(".pack", ""));
@@ -58,7 +69,9 @@ export function standardsShort() {
 /** The whole table: also how many examples there are, and how often the verdict was the reference's. */
 export function standards(examples) {
   const rows = ids.map((id) => {
-    const own = examples.filter((e) => e.standard === id && e.name.endsWith(".json"));
+    const all = examples.filter((e) => e.standard === id);
+    const json = all.filter((e) => e.name.endsWith(".json"));
+    const own = json.length > 0 ? json : all;
     const invalid = own.filter((e) => e.name.startsWith("invalid-")).length;
     const first = own.find((e) => !/^(invalid|doubtful)-/.test(e.name)) ?? own[0];
     const link = first && `<a href="tjek.html?example=${id}/${first.name}">${both(`${own.length - invalid} gyldige, ${invalid} ugyldige`, `${own.length - invalid} valid, ${invalid} invalid`)}</a>`;
