@@ -29,6 +29,11 @@ impl Standard {
         self.canonical.starts_with("http://medcomfhir.dk/")
     }
 
+    /// Its name, without the version.
+    pub fn name(&self) -> &'static str {
+        self.id.split('@').next().unwrap_or(self.id)
+    }
+
     /// Whether its documents are CDA.
     pub fn is_cda(&self) -> bool {
         self.cda.is_some()
