@@ -180,7 +180,27 @@ fn uuid(random: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::Validator;
     use super::uuid;
+
+    #[test]
+    fn answers_are_held_against_the_questionnaire_that_was_set() {
+        let example = |name: &str| {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/documents");
+            std::fs::read_to_string(folder.join(name)).expect("an example")
+        };
+        let response = example("qrd@1.3/sleep-and-mood.xml");
+        let mut validator = Validator::default();
+        let mut told = |forms: &[&str]| {
+            validator.set_forms(forms.iter().map(|name| example(name)).collect()).expect("questionnaires");
+            let lines = validator.validate("line", "en", 0, None, Vec::new(), "qrd.xml", response.as_bytes(), 0.0);
+            lines.expect("a form of report").matches("KS0701").count()
+        };
+        assert_eq!(told(&["qfdd@1.2/pain-with-conditions.xml"]), 3);
+        assert_eq!(told(&["qfdd@1.2/pain-with-conditions.xml", "qfdd@1.2/sleep-and-mood.xml"]), 0);
+        assert_eq!(told(&[]), 0);
+        assert!(Validator::default().set_forms(vec![response.clone()]).is_err());
+    }
 
     #[test]
     fn a_uuid_says_its_version() {
