@@ -27,7 +27,7 @@ fn rust() -> Done {
         quietly("installing the wasm32 target", &mut words("rustup target add wasm32-unknown-unknown"))?;
     }
     let components = output("rustup component list --installed").unwrap_or_default();
-    for component in ["rustfmt", "clippy"] {
+    for component in ["rustfmt", "clippy", "rust-src"] {
         if !components.contains(component) {
             let line = format!("rustup component add {component}");
             quietly(&format!("installing {component}"), &mut words(&line))?;

@@ -14,12 +14,12 @@ use yew::virtual_dom::VNode;
 use yew::virtual_dom::VTag;
 use yew::virtual_dom::VText;
 
-/// An element in the making.
-pub(crate) struct Tag(VTag);
+/// An element in the making, in the place where it stays: passing it on moves one pointer.
+pub(crate) struct Tag(Rc<VTag>);
 
 /// An element with a class; an empty one is left out.
 pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
-    let tag = Tag(VTag::new(name));
+    let tag = Tag(Rc::new(VTag::new(name)));
     if class.is_empty() { tag } else { tag.set("class", class) }
 }
 
@@ -29,16 +29,30 @@ pub(crate) fn text(text: &str) -> Html {
 }
 
 impl Tag {
-    /// A fixed attribute.
-    pub fn set(mut self, key: &'static str, value: &'static str) -> Self {
-        self.0.add_attribute(key, AttrValue::Static(value));
+    /// The element changed, which nobody else has yet.
+    fn with(mut self, change: impl FnOnce(&mut VTag)) -> Self {
+        if let Some(tag) = Rc::get_mut(&mut self.0) {
+            change(tag);
+        }
         self
     }
 
+    fn attribute(self, key: &'static str, value: AttrValue) -> Self {
+        self.with(|tag| tag.add_attribute(key, value))
+    }
+
+    fn child(self, child: Html) -> Self {
+        self.with(|tag| tag.add_child(child))
+    }
+
+    /// A fixed attribute.
+    pub fn set(self, key: &'static str, value: &'static str) -> Self {
+        self.attribute(key, AttrValue::Static(value))
+    }
+
     /// An attribute of this instance.
-    pub fn attr(mut self, key: &'static str, value: String) -> Self {
-        self.0.add_attribute(key, AttrValue::from(value));
-        self
+    pub fn attr(self, key: &'static str, value: String) -> Self {
+        self.attribute(key, AttrValue::from(value))
     }
 
     /// The part by which a host's style sheet reaches it in a shadow root.
@@ -48,27 +62,25 @@ impl Tag {
 
     /// Characters.
     pub fn text(self, characters: &str) -> Self {
-        self.add(text(characters))
+        self.child(text(characters))
     }
 
     /// A child.
-    pub fn add(mut self, child: impl Into<Html>) -> Self {
-        self.0.add_child(child.into());
-        self
+    pub fn add(self, child: impl Into<Html>) -> Self {
+        self.child(child.into())
     }
 
     /// A child, where there is one.
     pub fn maybe(self, child: Option<Html>) -> Self {
         match child {
-            Some(child) => self.add(child),
+            Some(child) => self.child(child),
             None => self,
         }
     }
 
     /// Children.
-    pub fn all(mut self, children: Vec<Html>) -> Self {
-        self.0.add_children(children);
-        self
+    pub fn all(self, children: Vec<Html>) -> Self {
+        self.with(|tag| tag.add_children(children))
     }
 
     /// What happens on a click.
@@ -77,21 +89,19 @@ impl Tag {
     }
 
     /// What happens on events.
-    pub fn listen(mut self, listeners: Vec<Option<Rc<dyn Listener>>>) -> Self {
-        self.0.set_listeners(listeners.into_boxed_slice());
-        self
+    pub fn listen(self, listeners: Vec<Option<Rc<dyn Listener>>>) -> Self {
+        self.with(|tag| tag.set_listeners(listeners.into_boxed_slice()))
     }
 
     /// Where the element can be found once it is there.
-    pub fn node(mut self, node: &NodeRef) -> Self {
-        self.0.node_ref = node.clone();
-        self
+    pub fn node(self, node: &NodeRef) -> Self {
+        self.with(|tag| tag.node_ref = node.clone())
     }
 }
 
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Html {
-        VNode::VTag(Rc::new(tag.0))
+        VNode::VTag(tag.0)
     }
 }
 

@@ -11,6 +11,7 @@ pub(super) fn of(
     message: &Message,
     number: f64,
     range: (Option<f64>, Option<f64>),
+    written: [Option<&str>; 2],
     row: &ResultRow,
 ) -> Option<NumberLine> {
     let (from, to) = match range {
@@ -24,13 +25,13 @@ pub(super) fn of(
         _ => return None,
     };
     let place = |at: f64| ((at - from) / (to - from)).clamp(0.0, 1.0);
-    let text = |limit: Option<f64>| limit.map(|limit| message.number(&limit.to_string()));
+    let text = |limit: Option<f64>, written: Option<&str>| Some(message.number(limit.and(written)?.trim()));
     Some(NumberLine {
         low: range.0.map_or(0.0, place),
         high: range.1.map_or(1.0, place),
         value: place(number),
-        low_text: text(range.0),
-        high_text: text(range.1),
+        low_text: text(range.0, written[0]),
+        high_text: text(range.1, written[1]),
         sentence: sentence(message, row),
     })
 }

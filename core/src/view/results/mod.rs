@@ -4,6 +4,7 @@ mod analyses;
 mod compare;
 mod cumulative;
 mod line;
+mod number;
 mod report;
 pub(super) mod row;
 pub(super) mod trend;

@@ -1,6 +1,7 @@
 //! One result: value, unit, range and flag, each as the sender gave it.
 
 use super::analyses;
+use super::number;
 use crate::tree::NodeId;
 use crate::view::Flag;
 use crate::view::FlagKind;
@@ -71,14 +72,10 @@ fn row(message: &Message, node: NodeId, whole: Option<&ResultRow>) -> Made {
     extras(message, node, &mut row);
     let plain =
         quantity.filter(|_| tree.child(node, "valueQuantity").is_some_and(|q| tree.child(q, "comparator").is_none()));
-    let number =
-        plain.and_then(|value| tree.value(value)?.trim().parse().ok()).filter(|number: &f64| number.is_finite());
-    let limit = |name| {
-        let limit = tree.child(range?, name)?;
-        tree.child_value(limit, "value")?.trim().parse().ok().filter(|limit: &f64| limit.is_finite())
-    };
-    let range = (limit("low"), limit("high"));
-    row.line = number.and_then(|number| super::line::of(message, number, range, &row));
+    let number = plain.and_then(|value| number::read(tree.value(value)?));
+    let limits = ["low", "high"].map(|name| tree.child_value(tree.child(range?, name)?, "value"));
+    let range = (limits[0].and_then(number::read), limits[1].and_then(number::read));
+    row.line = number.and_then(|number| super::line::of(message, number, range, limits, &row));
     let named = group_of(message, node);
     let group = named.or(known.map(|(group, _)| group));
     let key = row.code.as_ref().map_or_else(|| row.name.text.clone(), |code| code.text.clone());

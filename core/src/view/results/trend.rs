@@ -1,5 +1,6 @@
 //! Numbers of one analysis over time, placed for a curve.
 
+use super::number;
 use super::report::Report;
 use super::row::Made;
 use crate::sorting::sort_by_key;
@@ -57,11 +58,11 @@ fn trend(latest: &Message, unit: &str, points: &[&Made]) -> Trend {
         value: made.row.value.clone(),
         remark: remark(made),
     };
-    let decimals = (0..6).find(|places| (step * 10f64.powi(*places)).fract().abs() < 1e-6).unwrap_or(0) as usize;
+    let decimals = (0..6).find(|places| number::scaled(step, *places).fract().abs() < 1e-6).unwrap_or(0) as usize;
     let count = ((to - from) / step).round().clamp(1.0, 12.0) as i32;
     let tick = |place: i32| {
         let number = from + f64::from(place) * step;
-        Tick { y: height(number), text: latest.number(&format!("{number:.decimals$}")) }
+        Tick { y: height(number), text: latest.number(&number::write(number, decimals)) }
     };
     let band = (range.0.is_some() || range.1.is_some()).then(|| Band {
         low: range.0.map_or(0.0, height),
@@ -102,7 +103,8 @@ fn remark(made: &Made) -> String {
 fn step(least: f64, most: f64) -> f64 {
     let span = (most - least).abs().max(least.abs().max(most.abs()) * 0.02).max(1e-6);
     let rough = span / 4.0;
-    let power = 10f64.powf(rough.log10().floor());
+    // The power of ten that begins it.
+    let power = (-7..15).rev().map(|power| number::scaled(1.0, power)).find(|power| *power <= rough).unwrap_or(1e-7);
     let times = [1.0, 2.0, 5.0, 10.0].into_iter().find(|times| times * power >= rough * 0.999).unwrap_or(10.0);
     times * power
 }
