@@ -1,10 +1,25 @@
-// In Chromium: from opening the page to the first verdict, the warm time, and memory.
+// In Chromium: from opening the page to the first verdict and the first view, the warm time, a thread that grows, and
+// memory.
 
 import { launch, ready } from "./launch.mjs";
 
 const address = process.argv[2];
+const EXAMPLE = "/examples/carecommunication@5.0/reply-with-attachment.json";
+const ROUNDS = 9;
+
+/** A host's page with one viewer; its message is fetched along with the scripts. */
+const PORTAL = `<!doctype html><html lang="da"><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,">
+<script>const message = fetch("${EXAMPLE}").then((response) => response.arrayBuffer());</script>
+<main><klarsyn-correspondence></klarsyn-correspondence></main>
+<script type="module">
+  import "/pkg/dist/elements.js";
+  const element = document.querySelector("klarsyn-correspondence");
+  element.addEventListener("klarsyn-shown", () => requestAnimationFrame(() => performance.mark("view")));
+  element.bytes = await message;
+</script>`;
+
 const cold = [];
-for (let i = 0; i < 9; i++) {
+for (let i = 0; i < ROUNDS; i++) {
   const browser = await launch(); // a new process each time: nothing is cached
   const page = await (await browser.newContext()).newPage();
   await page.goto("about:blank");
@@ -29,13 +44,50 @@ line("page open to first verdict, cold", middle("verdict").toFixed(0), "ms", `  
 line("  module and packs are here", middle("fetched").toFixed(0), "ms");
 line("  the page's thread computed", middle("thread").toFixed(0), "ms", `  of it script and module ${middle("script").toFixed(0)}, layout ${middle("layout").toFixed(0)}`);
 
+const views = [];
+for (let i = 0; i < ROUNDS; i++) {
+  const browser = await launch();
+  const page = await portal(browser);
+  views.push(await page.evaluate(() => performance.getEntriesByName("view")[0].startTime));
+  await browser.close();
+}
+views.sort((a, b) => a - b);
+line("page open to first view, checked", views[ROUNDS >> 1].toFixed(0), "ms", `  target ≤ 150  (${views.map((view) => view.toFixed(0)).join(" ")})`);
+
 const browser = await launch();
+const thread = await portal(browser);
+const inspector = await thread.context().newCDPSession(thread);
+await inspector.send("Performance.enable", { timeDomain: "threadTicks" });
+await thread.evaluate(async () => {
+  const { CASES, messagesOf } = await import("/gallery/cases.js");
+  const many = CASES.find(({ kind, state }) => kind === "correspondence" && state === "many");
+  window.all = await messagesOf({ ...many, times: 70 });
+  window.viewer = document.querySelector("klarsyn-correspondence");
+  viewer.policy = "disclaimer";
+  viewer.messages = all.slice(0, 50);
+  await viewer.settled;
+});
+const grown = [];
+for (let i = 50; i < 70; i++) {
+  const before = await busy();
+  const all = await thread.evaluate(async (i) => {
+    const began = performance.now();
+    viewer.messages = all.slice(0, i + 1);
+    await viewer.settled;
+    return performance.now() - began;
+  }, i);
+  grown.push({ all, thread: (await busy()) - before });
+}
+const half = (name) => grown.map((one) => one[name]).sort((a, b) => a - b)[grown.length >> 1];
+line("a thread of 50 to 70, a new message", half("all").toFixed(1), "ms", `  target < 16  of it the page's thread ${half("thread").toFixed(1)}`);
+await thread.context().close();
+
 const page = await (await browser.newContext()).newPage();
 await page.goto(`${address}tjek.html`);
 await ready(page);
-const result = await page.evaluate(async () => {
+const result = await page.evaluate(async (example) => {
   const { Klarsyn, memory } = await import("/pkg/dist/index.js");
-  const text = await (await fetch("/examples/carecommunication@5.0/reply-with-attachment.json")).text();
+  const text = await (await fetch(example)).text();
   const bytes = new TextEncoder().encode(text);
   const klarsyn = new Klarsyn();
   await klarsyn.validate(bytes);
@@ -52,9 +104,24 @@ const result = await page.evaluate(async () => {
   // The first rounds are those in which the browser still makes its code better.
   const median = (times) => times.slice(times.length / 3).sort((a, b) => a - b)[times.length / 3];
   return { ours: median(ours), theirs: median(theirs), used, bytes: bytes.length };
-});
+}, EXAMPLE);
 await browser.close();
 line(`a message of ${result.bytes} bytes, warm`, (result.ours * 1000).toFixed(1), "µs");
 line("JSON.parse", (result.theirs * 1000).toFixed(1), "µs");
 line("ratio", (result.ours / result.theirs).toFixed(2), "    target ≤ 6");
 line("memory with one standard", (result.used / 2 ** 20).toFixed(1), "MB  target ≤ 16");
+
+/** A host's page that has shown its message. */
+async function portal(browser) {
+  const page = await (await browser.newContext()).newPage();
+  await page.route(`${address}portal.html`, (route) => route.fulfill({ contentType: "text/html", body: PORTAL }));
+  await page.goto(`${address}portal.html`);
+  await page.waitForFunction(() => performance.getEntriesByName("view").length > 0);
+  return page;
+}
+
+/** Milliseconds that the page's own thread has worked. */
+async function busy() {
+  const { metrics } = await inspector.send("Performance.getMetrics");
+  return metrics.find(({ name }) => name === "TaskDuration").value * 1000;
+}

@@ -17,18 +17,29 @@ use yew::Html;
 use yew::Properties;
 
 /// Messages that have been read, ready to be shown. Cloning costs nothing.
-#[derive(Clone, Debug)]
-pub struct Messages(Rc<[Tree]>);
+#[derive(Clone, Debug, Default)]
+pub struct Messages(Rc<[Rc<Tree>]>);
 
 impl Messages {
     /// Reads messages of any format, in the order given. Whatever cannot be read is shown as such.
     pub fn read<'a>(messages: impl IntoIterator<Item = &'a [u8]>) -> Self {
-        Self(messages.into_iter().map(|bytes| parse("", bytes, &Limits::default()).tree).collect())
+        Self(messages.into_iter().map(Self::read_one).collect())
+    }
+
+    fn read_one(bytes: &[u8]) -> Rc<Tree> {
+        Rc::new(parse("", bytes, &Limits::default()).tree)
+    }
+
+    /// Messages of which some were read before and are not read again: each is the number of one of these, or bytes.
+    #[cfg(feature = "view")]
+    pub(crate) fn renewed(&self, all: impl Iterator<Item = Result<usize, Vec<u8>>>) -> Self {
+        let known = |number: usize| self.0.get(number).cloned().unwrap_or_default();
+        Self(all.map(|one| one.map_or_else(|bytes| Self::read_one(&bytes), known)).collect())
     }
 
     /// The messages as trees.
     pub fn trees(&self) -> Vec<&Tree> {
-        self.0.iter().collect()
+        self.0.iter().map(Rc::as_ref).collect()
     }
 
     /// The content of an attachment.

@@ -4,7 +4,7 @@ use super::checked::checked;
 use super::events;
 use super::given::Given;
 use super::given::bytes;
-use super::given::messages;
+use super::given::items;
 use crate::components::Check;
 use crate::components::Checked;
 use crate::components::Messages;
@@ -28,7 +28,10 @@ use yew::Callback;
 #[derive(Default)]
 pub(super) struct Kept {
     report: Option<(JsValue, Rc<Checked>)>,
-    messages: Option<(JsValue, Messages)>,
+    messages: JsValue,
+    /// Each message as it was given and as it was read.
+    items: Vec<JsValue>,
+    read: Messages,
     resolve: Option<(Function, Callback<String, Option<String>>)>,
 }
 
@@ -69,19 +72,18 @@ impl Kept {
             return Shown::Loading;
         }
         let value = given.get("messages");
-        if let Some((before, read)) = &self.messages
-            && *before == value
-        {
-            return Shown::Messages(read.clone());
+        if self.items.is_empty() || self.messages != value {
+            let items = items(&value);
+            let before = |place: usize, item: &JsValue| {
+                // Mostly one comes after those that are there.
+                let same = self.items.get(place).filter(|known| *known == item);
+                same.map(|_| place).or_else(|| self.items.iter().position(|known| known == item))
+            };
+            let all = items.iter().enumerate().map(|(place, item)| before(place, item).ok_or_else(|| bytes(item)));
+            self.read = self.read.renewed(all);
+            (self.messages, self.items) = (value, items);
         }
-        let all = messages(&value);
-        if all.is_empty() {
-            self.messages = None;
-            return Shown::Nothing;
-        }
-        let read = Messages::read(all.iter().map(Vec::as_slice));
-        self.messages = Some((value, read.clone()));
-        Shown::Messages(read)
+        if self.items.is_empty() { Shown::Nothing } else { Shown::Messages(self.read.clone()) }
     }
 
     fn resolve(&mut self, given: &Given) -> Option<Callback<String, Option<String>>> {
