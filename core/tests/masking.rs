@@ -24,7 +24,9 @@ use std::path::PathBuf;
 
 /// Elements whose values may be told.
 const PUBLIC: &[&str] = &[
+    "classCode",
     "code",
+    "codeSystem",
     "comparator",
     "contentType",
     "definition",
@@ -37,6 +39,8 @@ const PUBLIC: &[&str] = &[
     "language",
     "linkId",
     "mode",
+    "moodCode",
+    "nullFlavor",
     "operator",
     "priority",
     "profile",
@@ -44,9 +48,11 @@ const PUBLIC: &[&str] = &[
     "reference",
     "relation",
     "resourceType",
+    "root",
     "status",
     "system",
     "type",
+    "typeCode",
     "unit",
     "uri",
     "url",
