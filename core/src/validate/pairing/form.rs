@@ -6,6 +6,7 @@ use crate::parse::parse;
 use crate::tree::Format;
 use crate::tree::NodeId;
 use crate::tree::Tree;
+use rustc_hash::FxHashMap;
 use std::ops::RangeInclusive;
 
 /// The LOINC code of a QFDD.
@@ -44,7 +45,7 @@ impl Kind {
 }
 
 /// An identifier or a code: its root or system, and what stands under it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Name {
     pub system: String,
     pub text: String,
@@ -73,14 +74,39 @@ impl Name {
     }
 }
 
+/// Where names stand, each where it was first: found at once, however many there are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    exact: FxHashMap<Name, usize>,
+    of_text: FxHashMap<String, usize>,
+}
+
+impl Names {
+    fn add(&mut self, name: Name, place: usize) {
+        self.of_text.entry(name.text.clone()).or_insert(place);
+        self.exact.entry(name).or_insert(place);
+    }
+
+    /// The place of a name; one that tells no system is every system's.
+    pub(super) fn find(&self, name: &Name) -> Option<usize> {
+        if name.text.is_empty() {
+            return None;
+        }
+        if name.system.is_empty() {
+            return self.of_text.get(&name.text).copied();
+        }
+        let open = || Name { system: String::new(), text: name.text.clone() };
+        self.exact.get(name).or_else(|| self.exact.get(&open())).copied()
+    }
+}
+
 /// A question.
 #[derive(Clone, Debug)]
 pub(super) struct Question {
-    pub ids: Vec<Name>,
     pub code: Name,
     pub kind: Kind,
     /// What may be chosen.
-    pub choices: Vec<Name>,
+    pub choices: Names,
     /// How many may be chosen.
     pub count: RangeInclusive<u32>,
     /// The least and the largest value, with their texts.
@@ -92,7 +118,9 @@ pub(super) struct Question {
 #[derive(Clone, Debug)]
 pub struct Form {
     pub(super) id: Name,
-    pub(super) questions: Vec<Question>,
+    questions: Vec<Question>,
+    ids: Names,
+    codes: Names,
 }
 
 impl Form {
@@ -103,8 +131,24 @@ impl Form {
             return None;
         }
         let id = tree.child(NodeId::ROOT, "id").map(|id| Name::id(&tree, id))?;
-        let questions = tree.descendants(NodeId::ROOT).filter_map(|node| question(&tree, node)).collect();
-        Some(Self { id, questions })
+        let mut form = Self { id, questions: Vec::new(), ids: Names::default(), codes: Names::default() };
+        for (node, question) in tree.descendants(NodeId::ROOT).filter_map(|node| Some((node, question(&tree, node)?))) {
+            let place = form.questions.len();
+            tree.named(node, "id").for_each(|id| form.ids.add(Name::id(&tree, id), place));
+            form.codes.add(question.code.clone(), place);
+            form.questions.push(question);
+        }
+        Some(form)
+    }
+
+    /// The question with that identifier.
+    pub(super) fn with_id(&self, name: &Name) -> Option<&Question> {
+        self.questions.get(self.ids.find(name)?)
+    }
+
+    /// The first question with that code.
+    pub(super) fn with_code(&self, name: &Name) -> Option<&Question> {
+        self.questions.get(self.codes.find(name)?)
     }
 }
 
@@ -145,11 +189,12 @@ fn question(tree: &Tree, node: NodeId) -> Option<Question> {
         let text = bound(range, name)?.trim();
         Some((Decimal::parse(text)?, text.to_string()))
     };
+    let mut choices = Names::default();
+    tree.named(node, "value").for_each(|value| choices.add(Name::code(tree, value), 0));
     Some(Question {
-        ids: tree.named(node, "id").map(|id| Name::id(tree, id)).collect(),
         code: tree.child(node, "code").map(|code| Name::code(tree, code))?,
         kind,
-        choices: tree.named(node, "value").map(|value| Name::code(tree, value)).collect(),
+        choices,
         count: count("low").unwrap_or(0)..=count("high").unwrap_or(u32::MAX),
         least: limit("low"),
         largest: limit("high"),

@@ -33,6 +33,9 @@ const ANSWER: &str = "2.16.840.1.113883.10.20.33.4.";
 /// An identifier under this root tells what kind of reference it is.
 const REFERENCE_KIND: &str = "1.2.208.184.5";
 
+/// An answer has one reference; no more than this are followed.
+const MOST_REFERENCES: usize = 16;
+
 /// Checks the answers of a QRD against the forms given; any other document is left alone.
 pub fn check(tree: &Tree, forms: &[Arc<Form>], out: &mut Vec<Finding>) {
     if forms.is_empty() || !is_document(tree, QRD) {
@@ -61,7 +64,7 @@ impl<'p> Pairing<'p> {
             let forms = self.forms;
             return self.held(answer, kind, forms, None);
         }
-        for reference in references {
+        for reference in references.into_iter().take(MOST_REFERENCES) {
             let ids = tree.named(reference, "id").map(|id| (id, Name::id(tree, id)));
             let mut ids = ids.filter(|(_, name)| name.system != REFERENCE_KIND && !name.text.is_empty());
             let Some((place, document)) = ids.next() else { continue };
@@ -93,23 +96,21 @@ impl<'p> Pairing<'p> {
         let Some(coded) = tree.child(answer, "code") else { return };
         let code = Name::code(tree, coded);
         let own: Vec<Name> = tree.named(answer, "id").map(|id| Name::id(tree, id)).collect();
-        let find = |passes: &dyn Fn(&Question) -> bool| {
-            forms.iter().flat_map(|form| &form.questions).find(|question| passes(question))
-        };
-        let with_id = |wanted: &Name| find(&|question| question.ids.iter().any(|id| id.is(wanted)));
+        let with_id = |wanted: &Name| forms.iter().find_map(|form| form.with_id(wanted));
+        let with_code = || forms.iter().find_map(|form| form.with_code(&code));
         let question = match &stated {
             Some((place, wanted)) => match with_id(wanted) {
                 Some(question) => question,
                 None => return self.error(Questionnaire::Unknown { link: wanted.text.clone() }, *place),
             },
-            None => match own.iter().find_map(with_id).or_else(|| find(&|question| question.code.is(&code))) {
+            None => match own.iter().find_map(with_id).or_else(with_code) {
                 Some(question) => question,
                 None => return self.error(Questionnaire::Unknown { link: code.text }, coded),
             },
         };
         if !question.code.is(&code) {
             // Another question's code, or none's.
-            let problem = match find(&|question| question.code.is(&code)) {
+            let problem = match with_code() {
                 Some(_) => Questionnaire::Misplaced { link: code.text },
                 None => Questionnaire::Unknown { link: code.text },
             };
@@ -133,7 +134,7 @@ impl<'p> Pairing<'p> {
             Kind::Choice => {
                 for value in &values {
                     let chosen = Name::code(tree, *value);
-                    if !question.choices.iter().any(|choice| choice.is(&chosen)) {
+                    if question.choices.find(&chosen).is_none() {
                         self.error(Questionnaire::NotAnOption { link: link() }, *value);
                     }
                 }
