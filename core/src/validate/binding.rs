@@ -63,8 +63,17 @@ impl<'s> Run<'s> {
             _ => codings(self.tree, node, shape),
         };
         let issues = self.set.terminology().check_coded(bound, &Coded { shape, codings: &codings });
+        // A code that stands in the bound set is known, whether or not its system is at hand.
+        let listed = self.plain
+            && bound.is_some_and(|(bound, _)| {
+                let system = codings.first().and_then(|coding| coding.system);
+                let code = codings.first().and_then(|coding| coding.code);
+                matches!(bound.contains(system, code.unwrap_or_default()), Answer::Yes)
+            });
         for issue in issues {
-            self.issue(node, shape, issue);
+            if !(listed && matches!(issue.problem, Terminology::SystemNotChecked { .. })) {
+                self.issue(node, shape, issue);
+            }
         }
     }
 
