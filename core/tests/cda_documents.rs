@@ -327,7 +327,7 @@ fn any_other_document_has_text_and_statements() {
     let view = only(&tree, &clinician());
     assert!(matches!(view, View::Other(_)));
     let all = words(&view);
-    for line in ["Pamol", "[IKKE] Paracetamol", "Dosis: 1,50 mg", "Tid: hver 8 h", "N02BE01 (ATC)"] {
+    for line in ["Pamol", "[IKKE] Paracetamol", "Dosis: 1,50 mg", "Tid: hver 8 timer", "N02BE01 (ATC)"] {
         assert!(all.replace('\u{a0}', " ").contains(line), "{line}: {all}");
     }
 }

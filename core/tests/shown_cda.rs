@@ -132,6 +132,10 @@ fn unit(unit: &str) -> Vec<String> {
         (Some(from), Some(to)) if from < to => format!("{}{}", &unit[..from], &unit[to + 1..]),
         _ => unit.to_owned(),
     };
+    let time = [("s", "sekund"), ("min", "minut"), ("h", "time"), ("d", "dag"), ("wk", "uge"), ("mo", "måned"), ("a", "år")];
+    if let Some((_, words)) = time.iter().find(|(code, _)| *code == unit) {
+        return vec![(*words).to_owned()];
+    }
     vec![unit.to_owned(), danish, plain]
 }
 

@@ -11,6 +11,7 @@ use super::MarkKind;
 use super::PartyKind;
 use super::Section;
 use super::diagnoses;
+use super::statement::statement;
 use super::elements::field;
 use super::elements::looking;
 use super::elements::time_value;
@@ -114,6 +115,7 @@ fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>) 
     let mut rows = Vec::new();
     let mut diagnoses = Vec::new();
     let mut more = Vec::new();
+    let mut entries = Vec::new();
     for entry in tree.named(section, "entry") {
         let Some(target) = message.target(entry) else {
             let said = tree.child_value(entry, "reference").unwrap_or_default();
@@ -124,7 +126,10 @@ fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>) 
             "Observation" if is_plain(message, target) => results::row::rows(message, target, &mut rows),
             "Observation" => more.push(recording(message, target, depth + 1)),
             "Condition" => diagnoses.push(diagnoses::diagnosis(message, target).1),
-            _ => more.push(resource(message, target, depth + 1)),
+            _ => match statement(message, target) {
+                Some(entry) => entries.push(entry),
+                None => more.push(resource(message, target, depth + 1)),
+            },
         }
     }
     if !rows.is_empty() {
@@ -132,6 +137,9 @@ fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>) 
     }
     if !diagnoses.is_empty() {
         made.blocks.push(Block::Diagnoses(diagnoses));
+    }
+    if !entries.is_empty() {
+        made.blocks.push(Block::Entries(entries));
     }
     let empty = made.blocks.is_empty()
         && made.missing.is_empty()

@@ -30,6 +30,7 @@ mod receipt;
 mod results;
 mod select;
 mod sniff;
+mod statement;
 mod stay;
 pub mod text;
 mod time;

@@ -37,14 +37,25 @@ impl Cda<'_, '_> {
                 "id" => ids.extend(self.identifier_text(part)),
                 "value" => {
                     codes.extend(self.codes(part));
-                    out.values.extend(self.value(part));
+                    let value = self.value(part);
+                    // That there can be no value is of use to systems; that it is not known is not.
+                    match self.attribute_text(part, "nullFlavor") {
+                        Some("NA") => out.fields.extend(value.map(|it| looking(Look::Id, self.part_label("value"), it))),
+                        _ => out.values.extend(value),
+                    }
                 }
                 "entryRelationship" | "component" if depth < DEEPEST => self.inner(part, depth, &mut out.entries),
                 _ => self.part(part, depth, &mut codes, &mut out),
             }
         }
         let title = title.or_else(|| self.product(node)).or_else(|| self.equipment(node));
-        // Where nothing names it, its text does, else what kind of statement it is.
+        // Where nothing names it, what kind of statement it is does, and its text says what.
+        if title.is_none() && self.elements(node, "value").all(|value| self.attribute(value, "nullFlavor").is_some()) {
+            let text = self.part_label("text");
+            if let Some(at) = out.fields.iter().position(|field| field.label == text) {
+                out.values = out.fields.remove(at).values;
+            }
+        }
         out.title = title.unwrap_or_else(|| self.label(self.statement_word(node), node));
         if self.attribute_text(node, "negationInd") == Some("true") {
             let words = self.say("IKKE", "NOT");
@@ -56,10 +67,15 @@ impl Cda<'_, '_> {
                 out.fields.push(Field { label: label.into(), values, look: Look::Id });
             }
         }
-        self.lifted(node, out)
+        let mut out = self.lifted(node, out);
+        out.fields = merged(std::mem::take(&mut out.fields), &out.title.text);
+        out
     }
 
     fn statement_word(&self, node: NodeId) -> &'static str {
+        if self.attribute_text(node, "moodCode") == Some("GOL") {
+            return self.say("Mål", "Goal");
+        }
         designation(glossary::STATEMENTS, self.name(node), self.message.language).unwrap_or("…")
     }
 
@@ -75,7 +91,12 @@ impl Cda<'_, '_> {
             return out;
         }
         let Some(mut inner) = out.entries.pop() else { return out };
-        for field in out.fields {
+        let time = self.part_label("effectiveTime");
+        for mut field in out.fields {
+            if field.label == time && inner.fields.iter().any(|it| it.label == time) {
+                // Two times under one label would say nothing.
+                field.label = self.say("Fulgt", "Followed").into();
+            }
             let same = |it: &Field| {
                 it.label == field.label && it.values.iter().map(|v| &v.text).eq(field.values.iter().map(|v| &v.text))
             };
@@ -289,4 +310,24 @@ impl Cda<'_, '_> {
     pub fn none(&self, what: Word) -> String {
         self.message.word(what).into()
     }
+}
+
+/// Fields of one label put together, without what the title says already.
+fn merged(fields: Vec<Field>, title: &str) -> Vec<Field> {
+    let mut out: Vec<Field> = Vec::with_capacity(fields.len());
+    for field in fields {
+        let values = field.values.into_iter().filter(|value| value.text != title);
+        match out.iter_mut().find(|known| known.label == field.label && known.look == field.look) {
+            Some(known) => {
+                for value in values {
+                    if !known.values.iter().any(|it| it.text == value.text) {
+                        known.values.push(value);
+                    }
+                }
+            }
+            None => out.push(Field { label: field.label, look: field.look, values: values.collect() }),
+        }
+    }
+    out.retain(|field| !field.values.is_empty());
+    out
 }

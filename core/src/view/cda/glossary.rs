@@ -78,7 +78,8 @@ pub(super) const JOBS: List = &[
     ("SIB", "Søskende", "Sibling"),
     ("FRND", "Ven", "Friend"),
     ("NBOR", "Nabo", "Neighbour"),
-    ("Self", "Borgeren selv", "The person"),
+    ("SELF", "Borgeren selv", "The person"),
+    ("ONESELF", "Borgeren selv", "The person"),
 ];
 
 /// Documents of a pregnancy, by their codes.
@@ -206,4 +207,11 @@ pub(super) const PLAN: List = &[
     ("61146-7", "Mål", "Goals"),
     ("62387-6", "Indsatser", "Interventions"),
     ("11383-7", "Resultater og opfølgning", "Outcomes"),
+];
+
+/// Sections of home measurements that have the standard's own English titles, which say little to Danish readers.
+pub(super) const MEASURED: List = &[
+    ("30954-2", "Resultater", "Results"),
+    ("8716-3", "Vitale målinger", "Vital signs"),
+    ("46264-8", "Udstyr", "Medical equipment"),
 ];

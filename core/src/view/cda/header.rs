@@ -48,13 +48,15 @@ impl Cda<'_, '_> {
         }
         let title = title.unwrap_or_else(|| self.label(what, ROOT));
         let mut head = message.head(what, title);
-        self.subject(&mut head, missing);
+        self.subject(kind, &mut head, missing);
         head.title = crate::view::diagnoses::masked(&head, head.title.clone());
         head.when = self.element(ROOT, "effectiveTime").and_then(|time| self.clock(time));
         self.who(&mut head, missing);
-        self.facts(&mut head);
+        let mut technical = Vec::new();
+        self.facts(&mut head, &mut technical);
         let kinds = code.map(|code| self.codes(code)).unwrap_or_default();
         let mut numbers = self.document_numbers(kinds);
+        numbers.append(&mut technical);
         if let Some(told) = told {
             let field = message.field(Word::DocumentType, told);
             // Our own heading says it already.
@@ -72,8 +74,14 @@ impl Cda<'_, '_> {
         }
     }
 
-    fn subject(&self, head: &mut Head, missing: &mut Vec<String>) {
+    fn subject(&self, kind: Kind, head: &mut Head, missing: &mut Vec<String>) {
         let message = self.message;
+        // A questionnaire that nobody has answered is about nobody.
+        let form = self.element(ROOT, "code").and_then(|code| self.attribute_text(code, "code")) == Some("74468-0");
+        let anybody = self.reach(ROOT, &["recordTarget", "patientRole", "id"]).and_then(|id| self.attribute(id, "extension"));
+        if kind == Kind::Questionnaire && form && anybody.is_none() {
+            return;
+        }
         let Some(role) = self.reach(ROOT, &["recordTarget", "patientRole"]) else {
             missing.push(message.word(Word::NoPatient).into());
             return;
@@ -161,7 +169,7 @@ impl Cda<'_, '_> {
         head.facts.extend(head.parties.iter().filter_map(party_field));
     }
 
-    fn facts(&self, head: &mut Head) {
+    fn facts(&self, head: &mut Head, technical: &mut Vec<Field>) {
         let message = self.message;
         let when = head.when.clone().map(crate::view::elements::time_value);
         head.facts.extend(when.map(|when| message.field(Word::DocumentTime, when)));
@@ -170,7 +178,9 @@ impl Cda<'_, '_> {
             self.related(head, related);
         }
         if let Some(version) = self.element(ROOT, "versionNumber").and_then(|it| self.attribute_value(it, "value")) {
-            head.facts.push(field(self.say("Udgave", "Version"), version));
+            // That it is the first one needs no mention.
+            let label = self.say("Udgave", "Version");
+            if version.text == "1" { technical.push(field(label, version)) } else { head.facts.push(field(label, version)) }
         }
         for name in ["statusCode", "sdtcStatusCode"] {
             let status = self.element(ROOT, name).and_then(|status| self.status(status));
@@ -183,7 +193,8 @@ impl Cda<'_, '_> {
                 if matches!(code, "R" | "V") {
                     head.marks.push(Mark { kind: MarkKind::Restricted, value: value.clone() });
                 }
-                head.facts.push(message.field(Word::Confidentiality, value));
+                let field = message.field(Word::Confidentiality, value);
+                if code == "N" { technical.push(field) } else { head.facts.push(field) }
             }
         }
     }

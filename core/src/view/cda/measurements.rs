@@ -1,5 +1,6 @@
 //! Measurements made at home: a table by time with the way of measuring, curves, and the equipment.
 
+use super::glossary;
 use super::reader::Cda;
 use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
@@ -31,6 +32,11 @@ impl Cda<'_, '_> {
         let mut sections: Vec<Section> = Vec::new();
         for section in self.sections(NodeId::ROOT) {
             let mut made = self.opened(section, 0);
+            let code = self.element(section, "code");
+            let standard = ["Results", "Vital Signs", "Vital signs", "Medical Equipment"].contains(&made.heading.text.as_str());
+            if let Some(ours) = code.filter(|_| standard || made.heading.text.is_empty()).and_then(|code| self.ours(code, glossary::MEASURED)) {
+                made.heading = ours;
+            }
             let mut measured: Vec<Measured> = Vec::new();
             let mut rest: Vec<Entry> = Vec::new();
             for node in self.elements(section, "entry").filter_map(|entry| self.statement(entry)) {
@@ -172,7 +178,8 @@ impl Cda<'_, '_> {
                 fields(&|field| field.look != Look::Id && field.label != how && field.label != time, true);
             remarks.extend(it.entry.marks.iter().map(|mark| mark.value.clone()));
             remarks.extend(it.entry.entries.iter().flat_map(flat));
-            let mut codes = fields(&|field| field.look == Look::Id, false);
+            let status = self.part_label("statusCode");
+            let mut codes = fields(&|field| field.look == Look::Id && field.label != status, false);
             it.entry.entries.iter().for_each(|inner| numbers(inner, &mut codes));
             let absent = vec![Value { text: "–".into(), ..Value::default() }];
             let time = if it.time.is_empty() { absent } else { it.time.clone() };

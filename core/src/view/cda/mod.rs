@@ -90,6 +90,7 @@ pub(super) fn view(message: &Message, kind: Kind) -> View {
         Kind::Questionnaire => cda.questionnaire(&mut out),
         Kind::Pregnancy => cda.pregnancy(&mut out),
         Kind::CarePlan => cda.care_plan(&mut out),
+        Kind::PatientSummary => cda.tell(&mut out, &|section, made| cda.plainly(section, made)),
         _ => cda.any(&mut out),
     }
     if out.sections.is_empty() {
@@ -98,6 +99,11 @@ pub(super) fn view(message: &Message, kind: Kind) -> View {
     let narratives = cda.narratives.take();
     let mut bottom = message.foot_with(narratives, missing);
     bottom.folds.extend(Some(message.participants(out.head.parties.iter())).filter(|fold| !fold.fields.is_empty()));
+    // How to reach those who take part stands there; at the top it would hide what the document is about.
+    for party in &mut out.head.parties {
+        party.fields.clear();
+        party.identifiers.clear();
+    }
     bottom.folds.extend(cda.folds.take());
     foot::add(&mut bottom, message);
     out.foot = bottom;

@@ -26,14 +26,24 @@ const ROLES: [&str; 9] = [
 ];
 
 impl Cda<'_, '_> {
-    /// A name: title, given names, family name, in the order of the sender.
+    /// A name: title, given names, family name, whatever the order of the sender.
     pub fn entity_name(&self, node: NodeId) -> Option<Value> {
-        let parts: Vec<String> = self.inside(node).filter_map(|part| self.words(part)).collect();
-        if parts.is_empty() {
-            self.words(node).map(|words| self.told(words, node))
-        } else {
-            Some(self.told(parts.join(" "), node))
+        let mut parts: Vec<(u8, String)> = Vec::new();
+        for part in self.inside(node) {
+            let place = match self.name(part) {
+                "prefix" => 0,
+                "family" => 2,
+                "suffix" => 3,
+                _ => 1,
+            };
+            parts.extend(self.words(part).map(|words| (place, words)));
         }
+        if parts.is_empty() {
+            return self.words(node).map(|words| self.told(words, node));
+        }
+        parts.sort_by_key(|(place, _)| *place);
+        let parts: Vec<String> = parts.into_iter().map(|(_, words)| words).collect();
+        Some(self.told(parts.join(" "), node))
     }
 
     /// The name that an element holds.
@@ -141,7 +151,8 @@ impl Cda<'_, '_> {
             party.role = role.to_owned();
         }
         let inner = self.inside(node).find(|&child| ROLES.contains(&self.name(child))).unwrap_or(node);
-        party.job = self.element(inner, "code").and_then(|code| self.concept(code, glossary::JOBS));
+        let job = |code| self.ours(code, glossary::JOBS).or_else(|| self.concept(code, &[]));
+        party.job = self.element(inner, "code").and_then(job);
         party.identifiers = self.numbers(inner);
         let mut contacts = self.contacts(inner);
         for below in self.inside(inner) {
@@ -185,7 +196,7 @@ impl Cda<'_, '_> {
         if party.organisation.is_none() && party.name.is_none() {
             party.organisation = self.known_by_number(&party.identifiers);
         }
-        let code = self.element(node, "functionCode").and_then(|code| self.concept(code, glossary::JOBS));
+        let code = self.element(node, "functionCode").and_then(job);
         party.job = party.job.or(code);
         party.fields = contacts;
         let time = self.element(node, "time");

@@ -17,13 +17,6 @@ use crate::view::elements::looking;
 const OPTIONS: &str = "2.16.840.1.113883.10.20.32.4.20";
 const HELP: &str = "2.16.840.1.113883.10.20.32.4.19";
 const FEEDBACK: &str = "2.16.840.1.113883.10.20.32.4.6";
-const CHOICES: [&str; 4] = [
-    "2.16.840.1.113883.10.20.32.4.8",
-    "2.16.840.1.113883.10.20.32.4.11",
-    "2.16.840.1.113883.10.20.33.4.5",
-    "2.16.840.1.113883.10.20.33.4.8",
-];
-
 impl Cda<'_, '_> {
     /// The questionnaire, section by section.
     pub fn questionnaire(&self, out: &mut Document) {
@@ -164,9 +157,14 @@ impl Cda<'_, '_> {
         codes.extend(self.element(node, "code").map(|code| self.codes(code)).unwrap_or_default());
         let values = || self.elements(node, "value").filter_map(|value| self.value(value));
         if self.is_template(node, OPTIONS) {
-            let of_choices = CHOICES.iter().any(|choices| self.is_template(question, choices));
-            let label = if of_choices { self.say("Antal svar", "Number of answers") } else { self.say("Trin", "Step") };
-            out.rules.extend(values().map(|value| Value { text: format!("{label}: {}", value.text), ..value }));
+            let label = self.say("Antal svar", "Number of answers");
+            // How many could be chosen is of use to whoever answers, not to whoever reads the answers.
+            match self.attribute_text(question, "moodCode") {
+                Some("DEF") => {
+                    out.rules.extend(values().map(|value| Value { text: format!("{label}: {}", value.text), ..value }));
+                }
+                _ => out.fields.extend(values().map(|value| looking(Look::Id, label, value))),
+            }
         } else if self.is_template(node, HELP) {
             out.help.extend(values());
         } else if self.is_template(node, FEEDBACK) {

@@ -89,11 +89,31 @@ impl<'m, 't> Cda<'m, 't> {
         self.message.value(self.attribute(node, name)?)
     }
 
-    /// All text inside an element, with single spaces; that of elements inside it too.
+    /// All text inside an element, with single spaces; that of elements inside it too. Lines stay lines.
     pub fn words(&self, node: NodeId) -> Option<String> {
-        let text = self.raw(node);
-        let words: Vec<&str> = text.split_whitespace().collect();
-        (!words.is_empty()).then(|| clean(words.join(" ")))
+        let mut text = String::new();
+        self.lines(node, &mut text, 0);
+        let lines = text.split('\u{b}').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+        (!lines.is_empty()).then(|| clean(lines.join("\n")))
+    }
+
+    /// The text with a mark where a line ends: in the source, line breaks are only spaces.
+    fn lines(&self, node: NodeId, out: &mut String, depth: u32) {
+        let tree = self.message.tree;
+        for child in tree.children(node) {
+            match tree.node(child).kind {
+                Kind::Attribute => {}
+                Kind::Text => out.push_str(tree.value(child).unwrap_or_default()),
+                _ if depth > 64 => {}
+                _ => {
+                    let block = matches!(tree.name(child), "br" | "paragraph" | "item" | "list" | "table" | "tr" | "td" | "th");
+                    out.push_str(if block { "\u{b}" } else { "" });
+                    self.lines(child, out, depth + 1);
+                    out.push_str(if block { "\u{b}" } else { "" });
+                }
+            }
+        }
     }
 
     /// The same as it was written, without the white space around it.

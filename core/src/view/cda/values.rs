@@ -81,10 +81,27 @@ impl Cda<'_, '_> {
 
     /// A number with its unit, decimals as the sender wrote them.
     pub fn quantity(&self, node: NodeId) -> Option<Value> {
-        let number = self.message.number(self.attribute_text(node, "value")?);
-        let unit = self.unit(node);
+        let written = self.attribute_text(node, "value")?;
+        let number = self.message.number(written);
+        let unit = self.span_of_time(node, written == "1").or_else(|| self.unit(node));
         let currency = self.attribute_text(node, "currency").map(str::to_owned);
         Some(self.told(joined(number, unit.or(currency)), node))
+    }
+
+    /// Units of time in words: `56 dage`.
+    fn span_of_time(&self, node: NodeId, one: bool) -> Option<String> {
+        let (da, en) = match self.attribute_text(node, "unit")? {
+            "s" => (["sekund", "sekunder"], ["second", "seconds"]),
+            "min" => (["minut", "minutter"], ["minute", "minutes"]),
+            "h" => (["time", "timer"], ["hour", "hours"]),
+            "d" => (["dag", "dage"], ["day", "days"]),
+            "wk" => (["uge", "uger"], ["week", "weeks"]),
+            "mo" => (["måned", "måneder"], ["month", "months"]),
+            "a" => (["år", "år"], ["year", "years"]),
+            _ => return None,
+        };
+        let words = if self.message.language == Language::Da { da } else { en };
+        Some(words[usize::from(!one)].to_owned())
     }
 
     /// The unit as people write it.

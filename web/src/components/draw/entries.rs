@@ -6,6 +6,7 @@ use super::field::lines;
 use crate::components::icon::Icon;
 use crate::components::icon::icon;
 use crate::components::tag::tag;
+use crate::components::tag::text;
 use klarsyn::view::Column;
 use klarsyn::view::Entry;
 use klarsyn::view::Field;
@@ -41,7 +42,7 @@ impl Draw<'_> {
             line = line.add(tag("div", "k-entry__value").all(self.looks(it.look, &it.values)));
         }
         let (ids, plain): (Vec<&Field>, Vec<&Field>) = it.fields.iter().partition(|field| field.look == Look::Id);
-        let plain: Vec<Html> = plain.into_iter().map(|field| self.row(&field.label, self.values(field))).collect();
+        let plain: Vec<Html> = plain.into_iter().map(|field| self.row(&field.label, self.on_one_line(field))).collect();
         let mut out = focusable(tag("li", "k-entry").part("entry"), more).add(line).maybe(self.marks(&it.marks));
         if !plain.is_empty() {
             out = out.add(tag("dl", "k-facts k-small").part("facts").all(plain));
@@ -62,6 +63,16 @@ impl Draw<'_> {
             out = out.text(&text);
         }
         (!fields.is_empty()).then(|| out.into())
+    }
+
+    /// The values of a field one after the other.
+    fn on_one_line(&self, field: &Field) -> Vec<Html> {
+        let mut out: Vec<Html> = Vec::new();
+        for value in &field.values {
+            out.extend((!out.is_empty()).then(|| text(", ")));
+            out.push(self.value(value));
+        }
+        out
     }
 
     fn looks(&self, look: Look, values: &[Value]) -> Vec<Html> {

@@ -51,7 +51,10 @@ impl Draw<'_> {
 
     fn section(&self, section: &Section, name: &str, depth: u8, more: Option<&str>) -> Html {
         let level = self.level(1 + depth);
-        let mut out = super::diagnoses::focusable(tag("section", "k-section").part("section"), more);
+        let mut out = super::diagnoses::focusable(
+            tag("section", if depth > 0 { "k-section k-section--inner" } else { "k-section" }).part("section"),
+            more,
+        );
         if !section.heading.text.is_empty() {
             let id = self.id(name);
             out = out.attr("aria-labelledby", id.clone());
