@@ -11,7 +11,6 @@ use super::MarkKind;
 use super::PartyKind;
 use super::Section;
 use super::diagnoses;
-use super::statement::statement;
 use super::elements::field;
 use super::elements::looking;
 use super::elements::time_value;
@@ -20,6 +19,7 @@ use super::glossary;
 use super::head::party_field;
 use super::message::Message;
 use super::results;
+use super::statement::statement;
 use super::words::Word;
 use crate::tree::NodeId;
 

@@ -193,7 +193,7 @@ fn is_wrapping(above: &str, name: &str) -> bool {
 fn is_structure(tree: &Tree, node: NodeId) -> bool {
     let attribute = tree.node(node).kind == Kind::Attribute;
     match tree.name(node) {
-        "templateId" | "typeId" | "realmCode" => true,
+        "templateId" | "sdtcTemplateId" | "typeId" | "realmCode" => true,
         "classCode"
         | "moodCode"
         | "typeCode"

@@ -253,3 +253,87 @@ fn english_labels_leave_the_senders_words_danish() {
     page.says(&["Show the whole CPR number"]);
     assert!(page.classed("k-letter").all(|it| it.get("lang") == Some("da")));
 }
+
+fn block(block: Block) -> View {
+    let sections = vec![Section { heading: value("Afsnit"), blocks: vec![block], ..Section::default() }];
+    View::CarePlan(Document { head: samples::head("Plan", "Plan"), sections, ..Document::default() })
+}
+
+#[test]
+fn statements_stand_inside_each_other() {
+    let inner = Entry { title: value("aktionsdiagnose"), values: vec![value("Diabetes")], ..Entry::default() };
+    let id = Field { look: Look::Id, ..samples::field("Koder", "T90 (ICPC-2-DK)") };
+    let outer = Entry {
+        title: value("Tilstand"),
+        marks: vec![samples::mark(MarkKind::Cancelled, "IKKE")],
+        fields: vec![samples::field("Status", "Aktiv"), id],
+        entries: vec![inner],
+        ..Entry::default()
+    };
+    let page = draw_views(vec![block(Block::Entries(vec![outer]))], props());
+    page.says(&["Tilstand", "IKKE", "Aktiv", "Koder: T90 (ICPC-2-DK)", "aktionsdiagnose", "Diabetes"]);
+    assert_eq!(page.classed("k-entries").count(), 2);
+    let many = (0..130).map(|_| Entry { title: value("x"), ..Entry::default() }).collect();
+    let page = draw_views(vec![block(Block::Entries(many))], props());
+    assert!(page.button("(70)").is_some() && page.classed("k-entry").count() == 60);
+}
+
+#[test]
+fn tables_name_their_rows_and_columns() {
+    let column = |label: &str, number| Column { label: label.into(), number, ..Column::default() };
+    let table = Table {
+        caption: "Resultater".into(),
+        columns: vec![column("Målt", false), column("Værdi", true)],
+        rows: vec![vec![vec![value("10.01.2014")], vec![value("77,2 kg")]], vec![vec![value("08.01.2014")], vec![]]],
+    };
+    let page = draw_views(vec![block(Block::Table(table))], props());
+    page.says(&["Resultater", "Målt", "77,2 kg"]);
+    let scoped = |scope: &str| page.all("th").filter(|it| it.get("scope") == Some(scope)).count();
+    assert_eq!((scoped("col"), scoped("row")), (2, 2));
+}
+
+#[test]
+fn questions_show_answers_options_and_scales() {
+    let answered = Question {
+        number: Some("2".into()),
+        text: value("Hvor ondt gør det?"),
+        answers: vec![value("3")],
+        scale: Some(Scale {
+            low: "0".into(),
+            high: "10".into(),
+            share: 0.3,
+            sentence: "3 på en skala fra 0 til 10".into(),
+        }),
+        ..Question::default()
+    };
+    let asked = Question {
+        text: value("Ny smerte?"),
+        options: vec![value("Ja"), value("Nej")],
+        conditions: vec![value("spørgsmål 1 = »Ja«")],
+        unanswered: Some("Ikke besvaret".into()),
+        ..Question::default()
+    };
+    let page = draw_views(vec![block(Block::Questions(vec![answered, asked]))], props());
+    page.says(&["Hvor ondt gør det?", "Svar:", "Ja", "Nej", "Stilles kun, når: spørgsmål 1 = »Ja«", "Ikke besvaret"]);
+    assert!(page.all("svg").any(|it| it.get("aria-label") == Some("3 på en skala fra 0 til 10")));
+}
+
+#[test]
+fn links_inside_a_text_find_their_target() {
+    let node = |tag: &str, href: Option<&str>, anchor: Option<&str>| Markup::Element {
+        tag: tag.into(),
+        href: href.map(String::from),
+        anchor: anchor.map(String::from),
+        columns: 1,
+        rows: 1,
+        children: vec![Markup::Text { text: "x".into() }],
+    };
+    let nodes =
+        vec![node("a", Some("#m0n7"), None), node("p", None, Some("m0n7")), node("a", Some("mailto:a@b.dk"), None)];
+    let narrative = Narrative { title: "Tekst".into(), nodes, ..Narrative::default() };
+    let page = draw_views(vec![block(Block::Narrative(narrative))], props());
+    let hrefs: Vec<&str> = page.all("a").filter_map(|it| it.get("href")).collect();
+    let target = hrefs[0].strip_prefix('#').expect("a link inside");
+    assert!(page.elements.iter().any(|it| it.name == "p" && it.get("id") == Some(target)));
+    assert_eq!(hrefs[1], "mailto:a@b.dk");
+}

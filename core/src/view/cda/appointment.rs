@@ -64,15 +64,20 @@ impl Cda<'_, '_> {
             fields.push(self.coded(self.message.word(Word::Code), code));
         }
         for condition in self.elements(node, "precondition").filter_map(|it| self.element(it, "criterion")) {
-            let code = self.element(condition, "code").and_then(|code| self.concept(code, &[]));
-            let value = self.element(condition, "value").and_then(|value| self.value(value));
-            let label = match code.as_ref().map(|code| code.text.as_str()) {
-                Some("RepeatingDocumentType") => self.say("Gentages", "Repeats"),
-                Some("GuidedIntervalType") => self.say("Tidspunktet er vejledende", "The time is a guide"),
-                _ => self.part_label("precondition"),
+            let code = self.element(condition, "code");
+            let (label, yes) = match code.and_then(|code| self.attribute_text(code, "code")) {
+                Some("RepeatingDocumentType") => (self.say("Gentages", "Repeats"), self.say("Ja", "Yes")),
+                Some("GuidedIntervalType") => {
+                    (self.say("Vejledende tidspunkt", "Approximate time"), self.say("Ja", "Yes"))
+                }
+                _ => (self.part_label("precondition"), ""),
             };
-            let value = value.or(code);
-            fields.extend(value.map(|value| looking(Look::Id, label, value)));
+            let said = code
+                .and_then(|code| if yes.is_empty() { self.concept(code, &[]) } else { Some(self.label(yes, code)) });
+            fields.extend(said.map(|said| field(label, said)));
+            fields.extend(code.map(|code| self.coded(&format!("{label}, {}", self.message.word(Word::Code)), code)));
+            let series = self.element(condition, "value").and_then(|value| self.value(value));
+            fields.extend(series.map(|series| looking(Look::Id, &format!("{label}, id"), series)));
         }
         let ids = self.elements(node, "id").filter_map(|id| self.identifier_text(id));
         fields.extend(ids.map(|id| looking(Look::Id, "Id", id)));

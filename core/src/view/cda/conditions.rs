@@ -37,7 +37,7 @@ impl Cda<'_, '_> {
             }
             let inner: Vec<String> = self
                 .inside(part)
-                .filter(|&it| matches!(self.name(it), "precondition" | "sdtcPrecondition"))
+                .filter(|&it| matches!(self.name(it), "precondition" | "sdtcPrecondition" | "sdtcPrecondition2"))
                 .flat_map(|it| self.condition(it, depth + 1))
                 .map(|value| value.text)
                 .collect();

@@ -32,7 +32,7 @@ impl Cda<'_, '_> {
         let title = code.and_then(|code| self.concept(code, glossary::CARD));
         for part in self.inside(node) {
             match self.name(part) {
-                "templateId" | "realmCode" | "typeId" => {}
+                "templateId" | "sdtcTemplateId" | "realmCode" | "typeId" => {}
                 "code" => codes.extend(self.codes(part)),
                 "id" => ids.extend(self.identifier_text(part)),
                 "value" => {
@@ -40,7 +40,9 @@ impl Cda<'_, '_> {
                     let value = self.value(part);
                     // That there can be no value is of use to systems; that it is not known is not.
                     match self.attribute_text(part, "nullFlavor") {
-                        Some("NA") => out.fields.extend(value.map(|it| looking(Look::Id, self.part_label("value"), it))),
+                        Some("NA") => {
+                            out.fields.extend(value.map(|it| looking(Look::Id, self.part_label("value"), it)))
+                        }
                         _ => out.values.extend(value),
                     }
                 }
@@ -131,7 +133,7 @@ impl Cda<'_, '_> {
         let plain = name.strip_prefix("sdtc").filter(|rest| !rest.is_empty());
         let lower = plain.map(|rest| rest[..1].to_ascii_lowercase() + &rest[1..]);
         let name = lower.as_deref().unwrap_or(name);
-        let label = designation(LABELS, name, self.message.language).unwrap_or(name);
+        let label = designation(LABELS, name.trim_end_matches('2'), self.message.language).unwrap_or(name);
         match name {
             "statusCode" => {
                 let done = self.attribute_text(part, "code").is_some_and(|code| code.eq_ignore_ascii_case("completed"));
@@ -160,7 +162,7 @@ impl Cda<'_, '_> {
                     out.fields.extend(text.map(|text| field(label, text)));
                 }
             }
-            "precondition" => {
+            "precondition" | "precondition2" => {
                 codes.extend(self.condition_codes(part));
                 let values = self.condition(part, 0);
                 if !values.is_empty() {
@@ -194,7 +196,7 @@ impl Cda<'_, '_> {
     pub fn single(&self, part: NodeId) -> Vec<Field> {
         let (mut codes, mut out) = (Vec::new(), Entry::default());
         match self.name(part) {
-            "templateId" | "realmCode" | "typeId" => {}
+            "templateId" | "sdtcTemplateId" | "realmCode" | "typeId" => {}
             "code" => codes = self.codes(part),
             "id" => out.fields.extend(self.identifier_text(part).map(|id| looking(Look::Id, "Id", id))),
             _ => self.part(part, 0, &mut codes, &mut out),
@@ -207,7 +209,7 @@ impl Cda<'_, '_> {
 
     /// Anything else: a value of its own, else its parts under its label.
     fn walk(&self, label: &str, node: NodeId, depth: u32, codes: &mut Vec<Value>, out: &mut Vec<Field>) {
-        if matches!(self.name(node), "templateId" | "realmCode" | "typeId") {
+        if matches!(self.name(node), "templateId" | "sdtcTemplateId" | "realmCode" | "typeId") {
             return;
         }
         let is_structure = self.inside(node).any(|child| {

@@ -78,7 +78,8 @@ impl Cda<'_, '_> {
         let message = self.message;
         // A questionnaire that nobody has answered is about nobody.
         let form = self.element(ROOT, "code").and_then(|code| self.attribute_text(code, "code")) == Some("74468-0");
-        let anybody = self.reach(ROOT, &["recordTarget", "patientRole", "id"]).and_then(|id| self.attribute(id, "extension"));
+        let anybody =
+            self.reach(ROOT, &["recordTarget", "patientRole", "id"]).and_then(|id| self.attribute(id, "extension"));
         if kind == Kind::Questionnaire && form && anybody.is_none() {
             return;
         }
@@ -180,7 +181,11 @@ impl Cda<'_, '_> {
         if let Some(version) = self.element(ROOT, "versionNumber").and_then(|it| self.attribute_value(it, "value")) {
             // That it is the first one needs no mention.
             let label = self.say("Udgave", "Version");
-            if version.text == "1" { technical.push(field(label, version)) } else { head.facts.push(field(label, version)) }
+            if version.text == "1" {
+                technical.push(field(label, version))
+            } else {
+                head.facts.push(field(label, version))
+            }
         }
         for name in ["statusCode", "sdtcStatusCode"] {
             let status = self.element(ROOT, name).and_then(|status| self.status(status));

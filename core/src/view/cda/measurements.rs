@@ -33,8 +33,12 @@ impl Cda<'_, '_> {
         for section in self.sections(NodeId::ROOT) {
             let mut made = self.opened(section, 0);
             let code = self.element(section, "code");
-            let standard = ["Results", "Vital Signs", "Vital signs", "Medical Equipment"].contains(&made.heading.text.as_str());
-            if let Some(ours) = code.filter(|_| standard || made.heading.text.is_empty()).and_then(|code| self.ours(code, glossary::MEASURED)) {
+            let standard =
+                ["Results", "Vital Signs", "Vital signs", "Medical Equipment"].contains(&made.heading.text.as_str());
+            if let Some(ours) = code
+                .filter(|_| standard || made.heading.text.is_empty())
+                .and_then(|code| self.ours(code, glossary::MEASURED))
+            {
                 made.heading = ours;
             }
             let mut measured: Vec<Measured> = Vec::new();

@@ -99,7 +99,7 @@ impl Cda<'_, '_> {
                 }
                 "referenceRange" => self.range(part, &values, &mut out),
                 "entryRelationship" => self.related_to(part, node, &mut codes, &mut out),
-                "precondition" | "sdtcPrecondition" => {
+                "precondition" | "sdtcPrecondition" | "sdtcPrecondition2" => {
                     codes.extend(self.condition_codes(part));
                     out.conditions.extend(self.condition(part, 0));
                 }
@@ -170,7 +170,7 @@ impl Cda<'_, '_> {
         } else if self.is_template(node, FEEDBACK) {
             let when: Vec<Value> = self
                 .inside(node)
-                .filter(|&it| matches!(self.name(it), "precondition" | "sdtcPrecondition"))
+                .filter(|&it| matches!(self.name(it), "precondition" | "sdtcPrecondition" | "sdtcPrecondition2"))
                 .flat_map(|it| {
                     codes.extend(self.condition_codes(it));
                     self.condition(it, 0)
@@ -204,7 +204,13 @@ impl Cda<'_, '_> {
             let rest = self.inside(node).filter(|&it| {
                 !matches!(
                     self.name(it),
-                    "templateId" | "code" | "value" | "entryRelationship" | "precondition" | "sdtcPrecondition"
+                    "templateId"
+                        | "code"
+                        | "value"
+                        | "entryRelationship"
+                        | "precondition"
+                        | "sdtcPrecondition"
+                        | "sdtcPrecondition2"
                 )
             });
             for part in rest {

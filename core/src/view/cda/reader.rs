@@ -107,7 +107,8 @@ impl<'m, 't> Cda<'m, 't> {
                 Kind::Text => out.push_str(tree.value(child).unwrap_or_default()),
                 _ if depth > 64 => {}
                 _ => {
-                    let block = matches!(tree.name(child), "br" | "paragraph" | "item" | "list" | "table" | "tr" | "td" | "th");
+                    let block =
+                        matches!(tree.name(child), "br" | "paragraph" | "item" | "list" | "table" | "tr" | "td" | "th");
                     out.push_str(if block { "\u{b}" } else { "" });
                     self.lines(child, out, depth + 1);
                     out.push_str(if block { "\u{b}" } else { "" });
