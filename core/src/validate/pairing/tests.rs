@@ -1,3 +1,5 @@
+//! A response beside its questionnaire, case by case.
+
 use super::Form;
 use super::check;
 use crate::diagnostic::Language;
