@@ -129,10 +129,7 @@ impl Validator {
             None => validate::standard_of(&tree),
         };
         let is_document = validate::cda::is_document(&tree);
-        // Of a CDA document whose own pack is not here, the base is asked.
-        let base = || validate::standard(validate::CDA_BASE).filter(|_| is_document);
-        let here = |standard: &&'static Standard| self.placed(standard.id).is_some();
-        let standard = standard.filter(here).or_else(|| base().filter(here));
+        let standard = standard.filter(|standard| standard.packs().all(|pack| self.placed(pack).is_some()));
         let id = standard.map_or(BASE, |standard| standard.id);
         let context = self.context(id);
         let mut profiles: Vec<&str> = options.profiles.iter().map(String::as_str).collect();

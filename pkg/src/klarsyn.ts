@@ -116,9 +116,9 @@ export class Klarsyn {
 
   /** Loads what a standard needs before the first message comes. */
   async prepare(standard: string): Promise<void> {
-    const packs = [this.#pack("r4"), ...(standard.includes("@") ? [this.#pack(standard)] : [])];
+    const own = standard.includes("@") ? [this.#pack(standard)] : [];
     await init();
-    await Promise.all([...packs, this.#pack(this.#named(standard))]);
+    await Promise.all([...own, ...this.#engine().packsOf(this.#named(standard)).map((name) => this.#pack(name))]);
   }
 
   /** Loads what a message needs; tells whether anything was missing. */
@@ -126,12 +126,14 @@ export class Klarsyn {
     const before = this.#loaded.size;
     const tell = (done: number) => options.onProgress?.({ stage: "loading", done, of: 3 });
     tell(0);
-    const base = this.#pack("r4");
+    // FHIR's base is fetched beside the module; a CDA document does without.
+    const base = isCda(bytes) ? Promise.resolve() : this.#pack("r4");
     await this.#timed(init());
     tell(1);
     const named = options.standard;
     const standard = named === undefined ? this.#engine().standardOf(bytes) : this.#named(named);
-    await this.#timed(Promise.all([base.then(() => tell(2)), this.#pack(standard ?? "full")]));
+    const packs = this.#engine().packsOf(standard).map((name) => this.#pack(name));
+    await this.#timed(Promise.all([base.then(() => tell(2)), ...packs]));
     tell(3);
     options.signal?.throwIfAborted();
     return this.#loaded.size > before;
@@ -150,7 +152,7 @@ export class Klarsyn {
     const bytes = bytesOf(input);
     options.signal?.throwIfAborted();
     // A standard whose pack is here already is found by the check itself, without a second reading.
-    let said = this.#loaded.has("r4") ? this.#run(form, bytes, options) : undefined;
+    let said = this.#loaded.size > 0 ? this.#run(form, bytes, options) : undefined;
     if (said === undefined || this.#engine().context() === "r4") {
       if (await this.#ready(bytes, options)) said = undefined;
       said ??= this.#run(form, bytes, options);
@@ -207,4 +209,9 @@ export class Klarsyn {
 /** As the engine takes them. */
 function flagsOf(options: Options): number {
   return (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0);
+}
+
+/** Whether a text looks like a CDA document, by its beginning. */
+function isCda(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 2000)).includes("ClinicalDocument");
 }

@@ -1,6 +1,8 @@
 //! The class `Validator`: messages in as bytes, answers out as text.
 
 use crate::object::object;
+use klarsyn::BASE;
+use klarsyn::FULL;
 use klarsyn::Options;
 use klarsyn::acknowledge::Stamp;
 use klarsyn::acknowledge::acknowledge;
@@ -71,6 +73,16 @@ impl Validator {
     #[wasm_bindgen(js_name = standardNamed)]
     pub fn standard_named(&self, name: &str) -> Option<String> {
         klarsyn::validate::standard(name).map(|standard| standard.id.to_owned())
+    }
+
+    /// The packs that messages of a standard need; those of no standard need all of FHIR.
+    #[wasm_bindgen(js_name = packsOf)]
+    pub fn packs_of(&self, standard: Option<String>) -> Vec<String> {
+        match standard.as_deref().and_then(klarsyn::validate::standard) {
+            Some(standard) if standard.is_cda() => standard.packs().map(str::to_owned).collect(),
+            Some(standard) => vec![BASE.to_owned(), standard.id.to_owned()],
+            None => vec![BASE.to_owned(), FULL.to_owned()],
+        }
     }
 
     /// What the last message was checked against; `r4` too where its standard's pack is not here.

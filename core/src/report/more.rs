@@ -4,12 +4,16 @@ use super::Report;
 use crate::diagnostic::Problem;
 use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::Terminology;
+use crate::validate;
+use crate::validate::Standard;
 
 impl Report {
     /// Whether HL7's whole terminology and extensions, beyond what a standard needs, might settle a
     /// finding.
     pub fn wants_more(&self) -> bool {
-        self.findings.iter().any(|finding| is_open(&finding.problem))
+        // Nothing of FHIR settles what a CDA document leaves open.
+        let is_fhir = !validate::standard(&self.context).is_some_and(Standard::is_cda);
+        is_fhir && self.findings.iter().any(|finding| is_open(&finding.problem))
     }
 }
 

@@ -56,6 +56,8 @@ pub(super) fn child_type(set: &SchemaSet, ty: TypeId, name: &str) -> Option<Chil
 /// A run, lent to an expression.
 pub(super) struct RunHost<'r, 's> {
     set: &'s SchemaSet,
+    /// Whether names are those of CDA.
+    plain: bool,
     run: RefCell<&'r mut Run<'s>>,
     /// Resources that an expression asked to conform and that did not: its failure follows theirs.
     pub refused: RefCell<Vec<NodeId>>,
@@ -63,7 +65,7 @@ pub(super) struct RunHost<'r, 's> {
 
 impl<'r, 's> RunHost<'r, 's> {
     pub fn new(run: &'r mut Run<'s>) -> Self {
-        Self { set: run.set, run: RefCell::new(run), refused: RefCell::default() }
+        Self { set: run.set, plain: run.plain, run: RefCell::new(run), refused: RefCell::default() }
     }
 }
 
@@ -71,8 +73,7 @@ impl Host for RunHost<'_, '_> {
     fn find_type(&self, name: &str) -> Option<TypeId> {
         // In a CDA document names are those of CDA.
         let of_cda = || self.set.find_type(&format!("{CDA}{name}"));
-        let plain = self.run.try_borrow().is_ok_and(|run| run.plain);
-        let found = if plain { of_cda() } else { None };
+        let found = if self.plain { of_cda() } else { None };
         found.or_else(|| self.set.find_type(name)).map(|schema| type_id(schema, ElementId::ROOT))
     }
 
