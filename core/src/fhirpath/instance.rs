@@ -206,6 +206,10 @@ impl<'a> Instance<'a> {
         let names = &self.tree.names;
         let choices = self.cache.choices.get_or_init(|| {
             let mut choices: FxHashMap<u64, Vec<LocalName>> = FxHashMap::default();
+            // Outside of FHIR a name is all of a name.
+            if self.tree.format == Format::PlainXml {
+                return choices;
+            }
             // A longer name is no element's; and looking at all its letters would take too long.
             for (at, known) in names.iter().enumerate().filter(|(_, known)| known.len() <= LONGEST_NAME) {
                 for (end, _) in known.bytes().enumerate().filter(|(end, byte)| *end > 0 && byte.is_ascii_uppercase()) {

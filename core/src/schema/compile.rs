@@ -89,6 +89,7 @@ pub(super) fn assemble(
         base: structure.base.as_deref().and_then(|base| set.find(base)),
         contexts: structure.contexts.clone(),
         primitive,
+        of_type: set.find_type(&structure.type_name),
         cda: CdaType::named(&structure.type_name),
         elements,
     })

@@ -188,6 +188,8 @@ pub struct Schema {
     pub contexts: Vec<ExtensionContext>,
     /// For a primitive: which.
     pub primitive: Option<Primitive>,
+    /// The structure of the type that it defines or constrains.
+    pub of_type: Option<SchemaId>,
     /// For a class or data type of CDA: what it asks beside its elements.
     pub cda: CdaType,
     /// Elements; the first is the root.

@@ -39,6 +39,11 @@ impl Tree {
         Ancestors { tree: self, next: self.node(id).parent }
     }
 
+    /// Every node, in the order of the text.
+    pub fn all(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..self.len() as u32).map(NodeId)
+    }
+
     /// Everything below, in document order, without the node itself.
     pub fn descendants(&self, id: NodeId) -> Descendants<'_> {
         Descendants { tree: self, root: id, next: self.node(id).first_child }

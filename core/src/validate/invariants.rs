@@ -166,7 +166,7 @@ impl<'s> Run<'s> {
 
     fn resource_type(&self, node: NodeId) -> TypeId {
         let schema = match self.plain {
-            true => self.cda_type(self.tree.name(node)),
+            true => self.class,
             false => self.set.find_type(self.tree.type_name(node)),
         };
         schema.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT))
@@ -177,8 +177,7 @@ impl<'s> Run<'s> {
     fn type_at(&self, node: NodeId, at: At<'s>, type_use: Option<&TypeUse>) -> TypeId {
         let set = self.set;
         if at.element == ElementId::ROOT {
-            let schema = set.find_type(&at.schema.type_name);
-            return schema.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT));
+            return at.schema.of_type.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT));
         }
         let own = matches!(type_use.map(|t| &*t.name), None | Some("BackboneElement" | "Element"));
         match type_use.and_then(|t| t.schema).filter(|_| !own) {
@@ -189,7 +188,7 @@ impl<'s> Run<'s> {
             None => {
                 let mut path = at.element().path.split('.');
                 let root = path.next().and_then(|name| match self.plain {
-                    true => set.find_type(&at.schema.type_name),
+                    true => at.schema.of_type,
                     false => set.find_type(name),
                 });
                 let mut ty = root.map_or(TypeId::UNKNOWN, |schema| type_id(schema, ElementId::ROOT));

@@ -76,6 +76,10 @@ pub(super) struct Run<'s> {
     pub depth: u32,
     /// Schemas of the data types that elements of CDA say they have.
     pub cda_types: FxHashMap<LocalName, Option<SchemaId>>,
+    /// The class of a CDA document.
+    pub class: Option<SchemaId>,
+    /// Whether units that were met are UCUM's.
+    pub units: FxHashMap<&'s str, bool>,
     /// Names of other namespaces that were told of.
     pub extensions: FxHashSet<(LocalName, u8)>,
     /// Whether the tree is no FHIR, but elements, attributes and text.
@@ -101,6 +105,8 @@ impl<'s> Run<'s> {
             declared: FxHashMap::default(),
             depth: 0,
             cda_types: FxHashMap::default(),
+            class: None,
+            units: FxHashMap::default(),
             extensions: FxHashSet::default(),
             plain: tree.format == Format::PlainXml,
             expressions: Rc::default(),

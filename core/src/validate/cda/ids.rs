@@ -21,7 +21,7 @@ impl<'s> Run<'s> {
         let mut ids: FxHashSet<&str> = FxHashSet::default();
         let mut references: Vec<(NodeId, &str, bool)> = Vec::new();
         let mut twice = Vec::new();
-        for node in tree.descendants(NodeId::ROOT) {
+        for node in tree.all() {
             let at = tree.node(node);
             if at.kind != Kind::Attribute || at.namespace != 0 {
                 continue;

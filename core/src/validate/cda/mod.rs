@@ -41,6 +41,7 @@ impl<'s> Run<'s> {
             finding.undecided = true;
             return self.push(finding);
         };
+        self.class = Some(class);
         let (fitting, others): (Vec<SchemaId>, Vec<SchemaId>) =
             wanted.iter().copied().partition(|schema| self.set.derives(*schema, class));
         for schema in others.into_iter().filter_map(|id| self.set.get(id)) {

@@ -78,7 +78,7 @@ impl<'s> Run<'s> {
     fn needed_by_class(&self, at: At<'s>, element: &Element) -> bool {
         let set = self.set;
         let steps: Vec<&str> = element.path.split('.').skip(1).collect();
-        let mut schema = set.find_type(&at.schema.type_name).and_then(|id| set.get(id));
+        let mut schema = at.schema.of_type.and_then(|id| set.get(id));
         for (position, step) in steps.iter().enumerate() {
             let Some(here) = schema else { return true };
             let Some(child) = here.root().child_named(step) else { return true };

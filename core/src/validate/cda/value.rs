@@ -68,7 +68,8 @@ impl<'s> Run<'s> {
         let tree = self.tree;
         let Some(unit) = tree.child(node, "unit") else { return };
         let text = tree.value(unit).unwrap_or_default();
-        if !ucum::is_valid(text.trim()) {
+        // A document has few units, each many times.
+        if !*self.units.entry(text).or_insert_with(|| ucum::is_valid(text.trim())) {
             let found = Excerpt::public(text);
             self.add(Cda::Unit { found }.into(), unit, Severity::Warning);
         }

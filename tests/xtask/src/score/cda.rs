@@ -109,7 +109,7 @@ pub fn run(verbose: bool) -> bool {
     }
     println!("cda: {agreed} of {asked} verdicts agree with the schema, {explained} are explained");
     println!("cda: {as_meant} of {danish} Danish documents are found as they are meant");
-    record("cda", "cargo xtask score cda", (agreed + explained, asked), &standards);
+    record("cda", "cargo xtask score cda", (agreed, asked), &standards);
     agreed + explained == asked && as_meant == danish && asked > 0 && stale == 0
 }
 

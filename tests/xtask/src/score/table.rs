@@ -11,6 +11,7 @@ const ROWS: &[(&str, &str)] = &[
     ("mutants", "valid messages with one change"),
     ("hl7", "HL7's own validator cases"),
     ("errors", "the reference's errors found"),
+    ("cda", "CDA documents"),
     ("fhirpath", "FHIRPath suite"),
     ("packages", "official packages compiled"),
 ];
