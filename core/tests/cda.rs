@@ -214,6 +214,7 @@ fn a_standard_is_told_by_marker_template_and_extension() {
     };
     assert_eq!(of("1.2.208.184.11.1", "", "phmr-v2.1"), "phmr@2.1");
     assert_eq!(of("1.2.208.184.11.1", "", "x"), "phmr@1.3");
+    assert_eq!(of("1.2.208.184.11.1", "", "phmr-v1.3"), "phmr@1.3");
     assert_eq!(of("1.2.208.184.16.1", " extension=\"3.0\"", "x"), "pdc@3.0");
     assert_eq!(of("1.2.208.184.16.1", "", "x"), "pdc@2.0");
     assert_eq!(of("1.2.208.184.99.1", "", "PRF-v3.0"), "prf@3.0");

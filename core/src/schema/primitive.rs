@@ -252,14 +252,20 @@ fn uri(text: &str) -> Result<(), Lexical> {
 
 /// `[0-2](\.(0|[1-9][0-9]*))+`
 pub(crate) fn is_oid(text: &str) -> bool {
-    let mut parts = text.split('.');
-    let first = parts.next().is_some_and(|first| matches!(first, "0" | "1" | "2"));
-    let mut count = 0;
-    let rest = parts.all(|part| {
-        count += 1;
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()) && (part.len() == 1 || !part.starts_with('0'))
-    });
-    first && rest && count > 0
+    let [b'0'..=b'2', rest @ ..] = text.as_bytes() else { return false };
+    // How the number that is being read began; none before its first digit.
+    let mut first = Some(b'1');
+    let mut dots = false;
+    for byte in rest {
+        first = match (byte, first) {
+            (b'.', Some(_)) => None,
+            (b'0'..=b'9', None) => Some(*byte),
+            (b'0'..=b'9', Some(b'1'..=b'9')) if dots => first,
+            _ => return false,
+        };
+        dots |= *byte == b'.';
+    }
+    dots && first.is_some()
 }
 
 pub(crate) fn is_uuid(text: &str) -> bool {
@@ -313,6 +319,13 @@ mod tests {
             (Primitive::Uri, "http://a b", Err(WhiteSpace)),
             (Primitive::Uri, "urn:oid:1.2.208", Ok(())),
             (Primitive::Uri, "urn:oid:1.2.208/", Err(Form)),
+            (Primitive::Oid, "urn:oid:2.16.0.10", Ok(())),
+            (Primitive::Oid, "urn:oid:2.16.01", Err(Form)),
+            (Primitive::Oid, "urn:oid:2..1", Err(Form)),
+            (Primitive::Oid, "urn:oid:2.1.", Err(Form)),
+            (Primitive::Oid, "urn:oid:10.1", Err(Form)),
+            (Primitive::Oid, "urn:oid:3.1", Err(Form)),
+            (Primitive::Oid, "urn:oid:2", Err(Form)),
             (Primitive::Uri, "urn:uuid:1", Err(Form)),
             (Primitive::Date, "2024-02-29", Ok(())),
             (Primitive::Date, "2023-02-29", Err(Range)),

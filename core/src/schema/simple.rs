@@ -99,7 +99,7 @@ impl Simple {
     /// Checks the text of a value.
     pub(super) fn check(self, text: &str) -> Result<(), Lexical> {
         // Schemas normalise the blanks around all but plain text.
-        let token = text.trim_matches([' ', '\t', '\r', '\n']);
+        let token = text.trim_ascii();
         match self {
             Self::St if text.is_empty() => Err(Lexical::Blank),
             Self::St => Ok(()),
