@@ -105,13 +105,13 @@ impl Writer<'_> {
         }
     }
 
-    /// Where it stands: file, line and column, and the path; of XML its XPath too.
+    /// Where it stands: file, line and column, and the path; of FHIR XML its XPath too.
     fn place(&self, finding: &Finding, out: &mut String) {
         let place = self.report.position(finding);
         let arrow = self.paint.frame("  -->");
         let path: String = self.say.safe(&finding.path).chars().map(calm).collect();
         let _ = writeln!(out, "{arrow} {}:{}:{}   {path}", self.report.name, place.line, place.column);
-        if let Some(node) = finding.node.filter(|_| self.report.tree.format != Format::Json) {
+        if let Some(node) = finding.node.filter(|_| self.report.tree.format == Format::Xml) {
             let _ = writeln!(out, "      {}", self.report.tree.xpath(node));
         }
     }

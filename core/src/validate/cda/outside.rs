@@ -53,7 +53,7 @@ impl<'s> Run<'s> {
             return;
         }
         let mark = if tree.node(node).kind == Kind::Attribute { "@" } else { "" };
-        let same = element.order.iter().map(|id| at.schema.element(*id)).filter(|e| e.attribute == !mark.is_empty());
+        let same = element.order.iter().map(|id| at.schema.element(*id)).filter(|e| e.attribute != mark.is_empty());
         let nearest = crate::validate::nearest::nearest(tree.name(node), same.map(|e| &*e.name));
         let nearest = nearest.map(|name| format!("{mark}{name}"));
         self.error(Structure::Unknown { name: format!("{mark}{}", tree.name(node)), within, nearest }, node);
