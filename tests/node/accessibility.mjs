@@ -38,7 +38,8 @@ const text = `# Accessibility
 What Klarsyn ${version} does about EN 301 549 V3.2.1, chapter 9 (web), which is WCAG 2.1 at levels A and AA, and about what
 WCAG 2.2 adds. It covers the elements of the npm package and the site. Written by \`cargo xtask accessibility\` from
 \`tests/node/accessibility.json\`; the checks that it names are in \`tests/node\` and run with \`cargo xtask test\`, the
-rules are those of axe-core ${axe.version}, run on every component in every state, in light and dark and in both languages.
+rules are those of axe-core ${axe.version}, run on every component in every state, the long and the many included, in light and
+dark and in both languages; parts that repeat others in all but their words are looked at once.
 
 ${Object.entries(STATUS)
   .filter(([status]) => counts[status])

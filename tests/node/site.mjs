@@ -1,5 +1,6 @@
 // Every page of the site: both languages, three widths, light and dark, forced colours; axe, links, keyboard.
 
+import { distinct, skipped } from "./distinct.mjs";
 import { checks, equal, ok, violations } from "./harness.mjs";
 
 const address = process.argv[2];
@@ -17,9 +18,11 @@ await check("every page, narrow and wide, light and dark, in both languages: axe
       await settled(page, name);
       equal(await page.evaluate(() => document.documentElement.lang), lang, `${name}: language`);
       equal(await page.evaluate(() => document.documentElement.scrollWidth), look.viewport.width, `${name} ${lang}: width`);
-      for (const v of await violations(page)) fault(`axe ${name} ${lang} ${look.viewport.width}: ${v}`);
       const words = await page.evaluate(() => document.body.innerText);
       ok(!/\{\{|undefined|NaN|\[object/.test(words), `${name} ${lang} shows ${/\{\{.*|.*undefined.*|.*NaN.*|.*\[object.*/.exec(words)?.[0]}`);
+      for (const one of await skipped(page)) fault(`${name} ${lang}: a heading skips a level: ${one}`);
+      await distinct(page, "main");
+      for (const v of await violations(page, [], { "heading-order": { enabled: false } })) fault(`axe ${name} ${lang} ${look.viewport.width}: ${v}`);
       await page.context().close();
     }
   }

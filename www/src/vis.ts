@@ -4,7 +4,7 @@ import type { Language } from "klarsyn";
 import "klarsyn/elements";
 import type { Audience, KlarsynDocument, Policy, Theme } from "klarsyn/elements";
 import { fetchExample } from "./check/files.js";
-import { byId, h, icon, page } from "./dom.js";
+import { byId, h, page } from "./dom.js";
 import { kindOf, kinds, words, type Kind, type Shown, type Words } from "./show/kinds.js";
 
 interface File {
@@ -85,7 +85,7 @@ function controls(say: Words): HTMLElement {
   const policy = select("regel", say.policy, Object.entries(say.policies), state.policy, (value) => (state.policy = value as Policy));
   const file = state.own.length === 0 ? state.example?.files[0] : undefined;
   const link = file !== undefined && h("a.k-small", { href: page("tjek.html", "", { example: file }) }, say.check);
-  return h("div.controls", {}, example, theme, policy, h("div.controls__own", {}, choose, h("label.k-button.k-button--quiet", { for: "egen" }, icon("download"), say.own), link));
+  return h("div.controls", {}, example, theme, policy, h("div.controls__own", {}, choose, h("label.k-button.k-button--quiet", { for: "egen" }, say.own), link));
 }
 
 function select(id: string, label: string, all: readonly (readonly [string, string])[], current: string, choose: (value: string) => void): HTMLElement {

@@ -1,5 +1,6 @@
 //! An invalid message that the policy does not let show: who sent it and when, and nothing of its content.
 
+use super::Audience;
 use super::Kind;
 use super::Notice;
 use super::Tone;
@@ -16,26 +17,23 @@ pub(super) fn view(message: &Message, kind: Kind, errors: usize) -> Withheld {
         NodeId::ROOT,
     );
     let mut head = message.head(kind.heading(message.language), title.clone());
-    let text = match (message.language, errors) {
-        (Language::Da, 1) => {
-            "Den følger ikke standarden på 1 punkt. Afsenderen skal rette den og sende igen.".to_string()
-        }
-        (Language::Da, errors) => {
-            format!("Den følger ikke standarden på {errors} punkter. Afsenderen skal rette den og sende igen.")
-        }
-        (Language::En, 1) => {
-            "It breaks the standard at 1 place. The sender must correct it and send it again.".to_string()
-        }
-        (Language::En, errors) => {
-            format!("It breaks the standard at {errors} places. The sender must correct it and send it again.")
-        }
+    let how_much = match (message.language, errors) {
+        (Language::Da, 1) => "Den følger ikke standarden på 1 punkt".to_string(),
+        (Language::Da, errors) => format!("Den følger ikke standarden på {errors} punkter"),
+        (Language::En, 1) => "It breaks the standard at 1 place".to_string(),
+        (Language::En, errors) => format!("It breaks the standard at {errors} places"),
     };
-    head.notices.push(Notice { tone: Tone::Danger, title: title.text, text, at: title.at });
+    let text = message
+        .say("Afsenderen skal rette den og sende den igen.", "The sender must correct it and send it again.")
+        .into();
+    head.notices.push(Notice { tone: Tone::Danger, title: how_much, text, at: title.at });
     let sender = message.senders(&mut Vec::new()).into_iter().find(|party| party.kind == super::PartyKind::Sender);
     let sender = sender.and_then(|party| party.organisation.or(party.name));
     head.facts.extend(message.organisation_field(message.say("Afsender", "From"), sender));
     head.facts.extend(message.sent().map(|sent| field(message.say("Sendt", "Sent"), time_value(sent))));
-    let definition = message.first("MessageHeader").and_then(|header| message.child(header, "definition"));
+    // Which definition it breaks helps whoever can look into it.
+    let header = message.first("MessageHeader").filter(|_| message.options.audience == Audience::Clinician);
+    let definition = header.and_then(|header| message.child(header, "definition"));
     head.facts.extend(definition.map(|definition| {
         field(message.say("Standard", "Standard"), super::Value { text: standard(&definition.text), ..definition })
     }));

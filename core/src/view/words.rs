@@ -25,7 +25,7 @@ words! {
     CopyTo: "Kopi til", "Copy to";
     Author: "Forfatter", "Author";
     Attester: "Attesteret af", "Attested by";
-    ProducerCode: "producentkode", "producer code";
+    ProducerCode: "Producentkode", "Producer code";
     AttestedAt: "Attesteret", "Attested at";
     NoInitials: "rekvirentens initialer er ikke kendt", "the requester's initials are not known";
     Producer: "Producent", "Producer";

@@ -115,3 +115,16 @@ pub(crate) fn heading(level: u8, class: &'static str) -> Tag {
 pub(crate) fn spoken(words: &str) -> Html {
     tag("span", "k-vh").text(words).into()
 }
+
+/// With a capital first, where an ordinary word stands there: a name, an address or a value stays as it is written.
+pub(crate) fn capital(sentence: &str) -> String {
+    let word = sentence.split([' ', ',', '.', ':', ';']).next().unwrap_or_default();
+    let ends = sentence[word.len()..].chars().next().is_none_or(|end| end == ' ' || end == ',');
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) if ends && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) => {
+            first.to_uppercase().chain(letters).collect()
+        }
+        _ => sentence.to_owned(),
+    }
+}

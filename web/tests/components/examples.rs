@@ -78,7 +78,8 @@ fn texts(value: &Value, status: bool, out: &mut Vec<String>) {
                         out.push(text.clone());
                     }
                     ("missing", Value::Array(all)) => {
-                        out.extend(all.iter().filter_map(Value::as_str).map(String::from))
+                        // The first letter is drawn as a capital.
+                        out.extend(all.iter().filter_map(Value::as_str).map(|text| text.chars().skip(1).collect()))
                     }
                     _ => texts(value, status, out),
                 }

@@ -5,6 +5,7 @@ use super::frame::language_tag;
 use crate::components::icon::Icon;
 use crate::components::icon::icon;
 use crate::components::tag::Tag;
+use crate::components::tag::capital;
 use crate::components::tag::tag;
 use crate::components::tag::text;
 use klarsyn::diagnostic::Language;
@@ -127,7 +128,7 @@ impl Draw<'_> {
     /// What one would expect and the sender did not say.
     pub fn missing(&self, missing: &[String]) -> Option<Html> {
         (!missing.is_empty()).then(|| {
-            let all = missing.iter().map(|it| tag("li", "").text(it).into()).collect();
+            let all = missing.iter().map(|it| tag("li", "").text(&capital(it)).into()).collect();
             tag("ul", "k-missing-list").part("missing").all(all).into()
         })
     }

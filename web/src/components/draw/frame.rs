@@ -80,7 +80,7 @@ impl Draw<'_> {
             View::Results(it) => sheet.add(body.all(self.results(it, &name))),
             View::HospitalStay(it) => sheet.add(body.all(self.stay(it, &name))),
             View::Receipt(it) => sheet.add(body.all(self.receipt(it))),
-            View::Withheld(_) => sheet.add(body.add(self.withheld())),
+            View::Withheld(_) => sheet.add(body.maybe(self.withheld())),
             other => match other.document() {
                 Some(it) => sheet.add(body.all(self.document(it, &name))),
                 None => sheet.add(body),

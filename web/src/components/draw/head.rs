@@ -40,7 +40,11 @@ impl Draw<'_> {
                 .iter()
                 .any(|fact| fact.look == Look::Warning && fact.values.iter().any(|value| value.text == it.text))
         };
-        let marks: Vec<Mark> = head.marks.iter().filter(|mark| !warns(&mark.value)).cloned().collect();
+        let mut marks: Vec<Mark> = head.marks.iter().filter(|mark| !warns(&mark.value)).cloned().collect();
+        for mark in marks.iter_mut().filter(|mark| mark.value.text == head.title.text) {
+            // The title says the rest of it.
+            mark.value.text = mark.value.text.split(": ").next().unwrap_or_default().to_owned();
+        }
         let out = out.maybe(self.marks(&marks));
         if rows.is_empty() { out.into() } else { out.add(tag("dl", "k-facts").part("facts").all(rows)).into() }
     }

@@ -81,7 +81,7 @@ impl Draw<'_> {
             Block::Narrative(narrative) => vec![self.narrative(narrative)],
             Block::Attachments(all) => self.attachments("", level, all).into_iter().collect(),
             Block::Results(groups) => {
-                let mut out = self.result_table(groups, &self.needed_columns(groups), "", name);
+                let mut out = self.result_table(groups, &self.needed_columns(groups), "", true, name);
                 out.extend(self.long_names(groups));
                 out
             }

@@ -10,6 +10,7 @@ use crate::components::icon::icon;
 use crate::components::tag::heading;
 use crate::components::tag::tag;
 use crate::components::words::Word;
+use klarsyn::view::Audience;
 use klarsyn::view::Flag;
 use klarsyn::view::FlagKind;
 use klarsyn::view::ResultColumns;
@@ -83,7 +84,9 @@ impl Draw<'_> {
                 .add(self.told("p", "k-quote", &comment.text));
         }
         let list = format!("{name}-{}-rows", report.anchor);
-        let table = self.result_table(&report.groups, &report.columns, &report.caption, &list);
+        // A citizen finds the codes among the full names.
+        let codes = self.props.audience == Audience::Clinician || report.long_names.is_empty();
+        let table = self.result_table(&report.groups, &report.columns, &report.caption, codes, &list);
         out = if report.cancelled {
             let summary = tag("summary", "").text(self.word(Word::ShowCancelled));
             out.add(tag("details", "k-fold-inline").add(summary).all(table))
@@ -106,6 +109,7 @@ impl Draw<'_> {
         groups: &[ResultGroup],
         columns: &ResultColumns,
         caption: &str,
+        codes: bool,
         list: &str,
     ) -> Vec<Html> {
         let mut headings: Vec<Html> = vec![column(&columns.analysis)];
@@ -130,7 +134,7 @@ impl Draw<'_> {
                 body = body.add(group_row(&group.label, width));
             }
             for row in group.rows.iter().take(shown - number) {
-                body = body.add(self.result_row(row, columns, (number == FIRST).then_some(list)));
+                body = body.add(self.result_row(row, columns, codes, (number == FIRST).then_some(list)));
                 number += 1;
             }
             table = table.add(body);
@@ -147,10 +151,10 @@ impl Draw<'_> {
         out
     }
 
-    fn result_row(&self, row: &ResultRow, columns: &ResultColumns, more: Option<&str>) -> Html {
+    fn result_row(&self, row: &ResultRow, columns: &ResultColumns, codes: bool, more: Option<&str>) -> Html {
         let mut name = tag("th", if row.part { "k-part" } else { "" }).set("scope", "row").set("role", "rowheader");
         name = name.add(self.value(&row.name));
-        if let Some(code) = &row.code {
+        if let Some(code) = row.code.as_ref().filter(|_| codes || row.long_name.is_none()) {
             name = name.add(tag("span", "k-sub").add(self.value(code)));
         }
         let mut value = tag("span", if row.has_value { "k-value" } else { "k-missing" });
@@ -211,5 +215,7 @@ pub(super) fn flag(flag: &Flag) -> Html {
         FlagKind::Critical | FlagKind::Abnormal => Icon::Warning,
         FlagKind::Other => Icon::Open,
     };
-    tag("span", "k-flag").part("flag").add(icon(which)).add(tag("span", "").text(&flag.value.text)).into()
+    // What must be said loudly stands on one line.
+    let class = if flag.kind == FlagKind::NotInterpreted { "k-flag k-nowrap" } else { "k-flag" };
+    tag("span", class).part("flag").add(icon(which)).add(tag("span", "").text(&flag.value.text)).into()
 }

@@ -62,8 +62,9 @@ impl Draw<'_> {
     }
 
     /// What can be done about a message that is not shown.
-    pub fn withheld(&self) -> Html {
-        tag("p", "k-actions").all(self.report_buttons()).into()
+    pub fn withheld(&self) -> Option<Html> {
+        let buttons = self.report_buttons();
+        (!buttons.is_empty()).then(|| tag("p", "k-actions").all(buttons).into())
     }
 
     fn report_buttons(&self) -> Vec<Html> {

@@ -1,5 +1,6 @@
 //! Sentences of findings: they begin with a capital, and `names in backticks` are set as code.
 
+use crate::components::tag::capital;
 use crate::components::tag::tag;
 use crate::components::tag::text;
 use yew::Html;
@@ -18,19 +19,6 @@ pub(super) fn prose(sentence: &str) -> Vec<Html> {
     });
     let drawn = pieces.filter(|(piece, _)| !piece.is_empty());
     drawn.map(|(piece, code)| if code { tag("code", "").text(piece).into() } else { text(piece) }).collect()
-}
-
-/// With a capital first, where an ordinary word stands there: a name, an address or a value stays as it is written.
-fn capital(sentence: &str) -> String {
-    let word = sentence.split([' ', ',', '.', ':', ';']).next().unwrap_or_default();
-    let ends = sentence[word.len()..].chars().next().is_none_or(|end| end == ' ' || end == ',');
-    let mut letters = sentence.chars();
-    match letters.next() {
-        Some(first) if ends && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) => {
-            first.to_uppercase().chain(letters).collect()
-        }
-        _ => sentence.to_owned(),
-    }
 }
 
 #[cfg(test)]
