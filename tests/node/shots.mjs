@@ -1,12 +1,13 @@
 // Pictures of every page and of every component in every state, for whoever looks them through: `target/shots`.
 
 import { mkdirSync, rmSync } from "node:fs";
+import { CASES } from "./gallery/cases.js";
 import { checks } from "./harness.mjs";
 
 const [, , address, only = ""] = process.argv;
 const to = "target/shots";
 const PAGES = ["index", "tjek", "vis", "indlejr", "standarder", "fund"];
-const STATES = "normal,normal-2,normal-3,normal-4,normal-5,normal-6,valid,empty,invalid,disclaimer,unsupported,unreadable,partial";
+const STATES = "normal,normal-2,normal-3,normal-4,normal-5,normal-6,normal-7,normal-8,normal-9,valid,empty,invalid,disclaimer,unsupported,unreadable,partial";
 const LOOKS = [
   { width: 1280, colorScheme: "light" },
   { width: 1280, colorScheme: "dark" },
@@ -31,16 +32,19 @@ for (const { width, ...look } of LOOKS) {
       await done(page, file);
     }
   }
-  // All components stand on one page; each case has a picture of its own.
-  const page = await open(`gallery/index.html?state=${STATES}`, context);
-  await ready(page);
-  for (const one of await page.locator(".case").all()) {
-    const file = `${await one.getAttribute("id")}-${width}-${kind}`;
-    if (!file.includes(only)) continue;
-    await one.screenshot({ path: `${to}/${file}.png` });
-    made++;
+  // Each case has a picture of its own, taken while it is alone on the page.
+  for (const component of new Set(CASES.map((one) => one.kind))) {
+    const page = await open(`gallery/index.html?kind=${component}&state=${STATES}`, context);
+    await ready(page);
+    for (const id of await page.locator(".case").evaluateAll((all) => all.map((one) => one.id))) {
+      const file = `${id}-${width}-${kind}`;
+      if (!file.includes(only)) continue;
+      await page.evaluate((id) => document.querySelectorAll(".case").forEach((one) => (one.hidden = one.id !== id)), id);
+      await page.screenshot({ path: `${to}/${file}.png`, fullPage: true });
+      made++;
+    }
+    await done(page, `${component} ${width} ${kind}`, 0);
   }
-  await done(page, `components ${width} ${kind}`, 0);
 }
 await browser.close();
 console.log(`${made} pictures in ${to}`);
