@@ -44,14 +44,18 @@ impl<'s> Run<'s> {
                 }
             }
         }
-        for (slice, members) in table.slices.iter().zip(&inside) {
+        for (i, (slice, members)) in table.slices.iter().zip(&inside).enumerate() {
             let below = At { schema: at.schema, element: slice.element };
             let defined = below.element();
             let found = members.len() as u32;
             let lacks = found == 0 && found < defined.min && self.plain && self.may_lack(parent, at, defined);
             if !lacks && (found < defined.min || defined.max.is_some_and(|max| found > max)) {
                 let few = found < defined.min && table.rules == SliceRules::Closed;
-                self.number(parent, defined, found, if few { &strays } else { &[] });
+                let name = match conditions.get(i) {
+                    Some(conditions) if self.plain => named(&defined.id, conditions),
+                    _ => defined.id.to_string(),
+                };
+                self.number(parent, name, defined, found, if few { &strays } else { &[] });
             }
             // The slice may name fewer types than the sliced element.
             let typed = |member: &Member| Member {
@@ -234,4 +238,19 @@ fn near_miss(tree: &Tree, node: NodeId, condition: &Condition) -> Option<NearMis
         expected: format!("\"{expected}\""),
         case_only,
     })
+}
+
+/// A slice of a CDA document with the value that it is known by, since its name tells little:
+/// `ClinicalDocument.templateId:own [root = 1.2.208.184.14.1]`.
+fn named(id: &str, conditions: &[Condition]) -> String {
+    let [Condition { steps, expected: Expected::Fixed(literal) }] = conditions else { return id.into() };
+    let mut path = String::new();
+    for step in steps {
+        let Step::Child(name) = step else { return id.into() };
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(name);
+    }
+    format!("{id} [{path} = {}]", literal.text())
 }

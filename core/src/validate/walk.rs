@@ -266,7 +266,8 @@ impl<'s> Run<'s> {
                 continue;
             }
             if few || (*count > number.max && number.max != 0) {
-                self.number(node, at.schema.element(id()), *count, &misshapen);
+                let element = at.schema.element(id());
+                self.number(node, element.id.to_string(), element, *count, &misshapen);
             }
             if number.sliced && (*count > 0 || number.min == 0) && number.max != 0 {
                 let members = sliced.iter().filter(|(at, _)| usize::from(*at) == position);
@@ -277,8 +278,7 @@ impl<'s> Run<'s> {
     }
 
     /// Too few or too many; for a slice, because of those members that are in none.
-    pub(super) fn number(&mut self, node: NodeId, element: &Element, found: u32, strays: &[NodeId]) {
-        let name = element.id.to_string();
+    pub(super) fn number(&mut self, node: NodeId, name: String, element: &Element, found: u32, strays: &[NodeId]) {
         let problem = match element.max {
             Some(max) if found > max => Structure::TooMany { element: name, max, found },
             _ => Structure::TooFew { element: name, min: element.min, found },
