@@ -49,15 +49,22 @@ pub fn packs() -> Done {
 struct Module {
     feature: &'static str,
     name: &'static str,
+    /// How it is optimised: `s` for what works on every byte of a message, `z` for what works once for each thing
+    /// that is shown or added.
+    level: &'static str,
     sources: &'static [&'static str],
 }
 
 /// A page downloads only those that it uses.
 const MODULES: &[Module] = &[
-    Module { feature: "engine", name: "klarsyn", sources: &["web/src/object.rs", "web/src/validator.rs"] },
-    Module { feature: "view", name: "view", sources: &["web/src", "web/klarsyn.css"] },
-    Module { feature: "packages", name: "packages", sources: &["web/src/packages.rs"] },
+    Module { feature: "engine", name: "klarsyn", level: "s", sources: &["web/src/object.rs", "web/src/validator.rs"] },
+    Module { feature: "view", name: "view", level: "z", sources: &["web/src", "web/klarsyn.css"] },
+    Module { feature: "packages", name: "packages", level: "z", sources: &["web/src/packages.rs"] },
 ];
+
+/// What the compiler is told of panics: they end the module at once.
+const IMMEDIATE_ABORT: &str =
+    r#"target.wasm32-unknown-unknown.rustflags=["-Cpanic=immediate-abort","-Zunstable-options"]"#;
 
 /// The WebAssembly modules, made small. `target/modules` keeps each as it came from rustc, with the names of its
 /// functions.
@@ -65,7 +72,7 @@ pub fn wasm() -> Done {
     for module in MODULES {
         let file = format!("pkg/wasm/{}_bg.wasm", module.name);
         let shared = ["core/src", "core/Cargo.toml", "web/src/lib.rs", "web/Cargo.toml", "Cargo.lock", "Cargo.toml"];
-        let sources = [&shared, module.sources, &[".cargo/config.toml"]].concat();
+        let sources = [&shared, module.sources, &[".cargo/config.toml", "tests/xtask/src/build.rs"]].concat();
         if stale(&sources, &file) {
             build(module, &file)?;
         }
@@ -74,12 +81,16 @@ pub fn wasm() -> Done {
 }
 
 fn build(module: &Module, file: &str) -> Done {
-    let Module { feature, name, .. } = module;
+    let Module { feature, name, level, .. } = module;
+    // The standard library is compiled along, without what only words a panic and for size as all else: a panic stops
+    // a module whatever it says. Cargo has that as an unstable option, which this one command allows itself.
     let line = format!(
         "cargo build -p klarsyn-web --lib --profile wasm --target wasm32-unknown-unknown --no-default-features \
-         --features {feature}"
+         --features {feature} --config profile.wasm.package.klarsyn.opt-level=\"{level}\" \
+         --config profile.wasm.package.klarsyn-web.opt-level=\"{level}\" --config {IMMEDIATE_ABORT} \
+         -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
     );
-    quietly(&format!("building WebAssembly: {feature}"), &mut words(&line))?;
+    quietly(&format!("building WebAssembly: {feature}"), words(&line).env("RUSTC_BOOTSTRAP", "1"))?;
     let from = "target/wasm32-unknown-unknown/wasm/klarsyn_web.wasm";
     let line = format!("wasm-bindgen {from} --target web --out-dir target/modules/{feature} --out-name {name}");
     quietly(&format!("binding to JavaScript: {feature}"), &mut words(&line))?;
