@@ -14,8 +14,20 @@ use crate::validate::run::Run;
 /// What is of XML itself, not of the document.
 const SCHEMA_INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
-/// What the key of a rule begins with that lets an element pass which the class does not have.
+/// What the key of a rule begins with that lets an element pass which the class does not have; the element's name and its
+/// type follow: `cda-allows:sdtcPrecondition=Precondition2`.
 const ALLOWS: &str = "cda-allows:";
+
+/// The type of an element that a standard uses although the class does not have it, which its own rule tells.
+fn allowed<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
+    element.rules.iter().find_map(|rule| match rule {
+        Rule::Invariant(rule) => {
+            let (allowed, type_name) = rule.key.strip_prefix(ALLOWS)?.split_once('=')?;
+            (allowed == name).then_some(type_name)
+        }
+        _ => None,
+    })
+}
 
 impl<'s> Run<'s> {
     /// An element or attribute of another namespace.
@@ -46,10 +58,11 @@ impl<'s> Run<'s> {
             }
             return;
         }
-        // What a standard uses although the schema does not have it is told by its own rule.
-        let name = tree.name(node);
-        let allows = |rule: &Rule| matches!(rule, Rule::Invariant(rule) if rule.key.strip_prefix(ALLOWS) == Some(name));
-        if element.rules.iter().any(allows) {
+        if let Some(type_name) = allowed(element, tree.name(node)) {
+            if let Some(schema) = self.cda_type(type_name).and_then(|id| self.set.get(id)) {
+                self.rules(node, At::root(schema), None);
+                self.children(node, At::root(schema));
+            }
             return;
         }
         let mark = if tree.node(node).kind == Kind::Attribute { "@" } else { "" };
