@@ -34,6 +34,18 @@ fn starts_with(address: &str, start: &str) -> bool {
     address.trim_start().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
+/// Whether an address can be followed: it is not empty, is no mere name, and has only characters
+/// that addresses have.
+pub(super) fn leads(address: &str) -> bool {
+    const MARKS: &str = ";?:@&=+$.,/%-_~#[]!'()*|";
+    if starts_with(address, "data:") {
+        return true;
+    }
+    !address.is_empty()
+        && !starts_with(address, "urn:")
+        && address.chars().all(|c| c.is_alphanumeric() || MARKS.contains(c))
+}
+
 /// Whether a style loads something.
 pub(super) fn loads(style: &str) -> bool {
     // A backslash could hide the letters of the words looked for.

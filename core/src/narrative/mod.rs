@@ -16,7 +16,7 @@ use address::Address;
 
 /// Whether the narrative is well formed and has allowed elements and attributes only (txt-1).
 pub fn only_allowed(tree: &Tree, div: NodeId) -> bool {
-    is_read(tree, div) && walk(tree, div, &mut |_, problem| is_warning(&problem))
+    is_read(tree, div) && walk(tree, div, &mut |_, problem| is_tolerated(&problem))
 }
 
 /// Whether the narrative is well formed and has some text or an image (txt-2).
@@ -80,6 +80,11 @@ fn is_warning(problem: &Narrative) -> bool {
     matches!(problem, Narrative::External { .. } | Narrative::Script { .. })
 }
 
+/// What txt-1 does not speak of.
+fn is_tolerated(problem: &Narrative) -> bool {
+    is_warning(problem) || matches!(problem, Narrative::Address { .. })
+}
+
 /// Whether the reading could make elements of it: only then it has its namespace.
 fn is_read(tree: &Tree, div: NodeId) -> bool {
     tree.node(div).namespace != 0
@@ -137,6 +142,9 @@ fn attribute(tree: &Tree, id: NodeId, element: &str) -> Option<Narrative> {
             Address::Elsewhere if name == "src" => {
                 Some(Narrative::External { attribute: name.into(), address: Excerpt::private(value) })
             }
+            _ if matches!((element, name), ("a", "href") | ("img", "src")) && !address::leads(value) => {
+                Some(Narrative::Address { attribute: name.into(), address: Excerpt::private(value) })
+            }
             _ => None,
         },
         "style" if address::loads(value) => {
@@ -178,6 +186,10 @@ mod tests {
             ("<p href='x'>a</p>", &["narrative-attribute"], false, true),
             ("<form>a</form><P>b</P>", &["narrative-element", "narrative-element"], false, true),
             ("<a href=' java&#10;script:x'>a</a>", &["narrative-script"], true, true),
+            ("<a href='urn:uuid:x'>a</a>", &["narrative-address"], true, true),
+            ("<a href=''>a</a>", &["narrative-address"], true, true),
+            ("<a href='http://x/a b'>a</a>", &["narrative-address"], true, true),
+            ("<a href='https://æ.dk/?a=1&amp;b=(2)#c'>a</a>", &[], true, true),
             ("<img src='https://x/y.png'/>", &["narrative-external"], true, true),
             ("<p style='background: URL(//x)'>a</p>", &["narrative-external"], true, true),
             ("<p>a<b></p>", &[], false, false),

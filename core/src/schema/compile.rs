@@ -88,6 +88,7 @@ pub(super) fn assemble(
         derivation: structure.derivation,
         base: structure.base.as_deref().and_then(|base| set.find(base)),
         contexts: structure.contexts.clone(),
+        context_invariants: structure.context_invariants.clone(),
         primitive,
         of_type: set.find_type(&structure.type_name),
         cda: CdaType::named(&structure.type_name),

@@ -186,6 +186,8 @@ pub struct Schema {
     pub base: Option<SchemaId>,
     /// For an extension: where it may stand.
     pub contexts: Vec<ExtensionContext>,
+    /// For an extension: expressions that must hold of the element that it stands in.
+    pub context_invariants: Vec<String>,
     /// For a primitive: which.
     pub primitive: Option<Primitive>,
     /// The structure of the type that it defines or constrains.

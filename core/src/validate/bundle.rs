@@ -78,6 +78,7 @@ impl<'s> Run<'s> {
             "searchset" => self.search_set(bundle),
             _ => {}
         }
+        self.links(bundle, kind);
         for entry in tree.named(bundle, "entry") {
             self.full_url(entry, kind);
         }
@@ -94,6 +95,23 @@ impl<'s> Run<'s> {
                 _ => {}
             }
             self.unreachable(bundle, first);
+        }
+    }
+
+    /// Links between pages stand in results of searches only, and each once.
+    fn links(&mut self, bundle: NodeId, kind: &str) {
+        let tree = self.tree;
+        let mut seen: SmallVec<[&str; 4]> = SmallVec::new();
+        for link in tree.named(bundle, "link") {
+            let Some(relation) = tree.child_value(link, "relation") else { continue };
+            let pages = matches!(relation, "first" | "previous" | "next" | "last");
+            if pages && !matches!(kind, "searchset" | "history" | "") {
+                let (relation, bundle) = (relation.into(), kind.into());
+                self.error(Reference::LinkOfSearch { relation, bundle }, link);
+            } else if (pages || relation == "self") && seen.contains(&relation) {
+                self.error(Reference::LinkTwice { relation: relation.into() }, link);
+            }
+            seen.push(relation);
         }
     }
 

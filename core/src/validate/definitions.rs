@@ -5,6 +5,7 @@ use crate::definition::Derivation;
 use crate::definition::ElementDefinition;
 use crate::definition::Max;
 use crate::definition::Strength;
+use crate::definition::StructureDefinition;
 use crate::definition::Value;
 use crate::definition::read;
 use crate::diagnostic::problem::Definition;
@@ -13,6 +14,7 @@ use crate::fhirpath::Expression;
 use crate::schema::ElementId;
 use crate::schema::Rule;
 use crate::schema::Schema;
+use crate::schema::SchemaId;
 use crate::schema::Step;
 use crate::schema::parse_steps;
 use crate::tree::NodeId;
@@ -33,10 +35,12 @@ impl<'s> Run<'s> {
     pub(super) fn structure_definition(&mut self, node: NodeId) {
         let (tree, set) = (self.tree, self.set);
         let Ok(own) = read::structure_definition(tree, node) else { return };
+        let base = own.base.as_deref().and_then(|url| set.find(url));
+        self.type_name(&own, base, node);
         if own.derivation != Derivation::Constraint {
             return;
         }
-        let Some(base) = own.base.as_deref().and_then(|url| set.find(url)).and_then(|id| set.get(id)) else { return };
+        let Some(base) = base.and_then(|id| set.get(id)) else { return };
         let mut last: FxHashMap<String, u16> = FxHashMap::default();
         let places = tree.child(node, "differential").into_iter().flat_map(|view| tree.named(view, "element"));
         for (element, place) in own.differential.iter().zip(places) {
@@ -57,6 +61,25 @@ impl<'s> Run<'s> {
                     self.discriminators(at, element, place);
                 }
             }
+        }
+    }
+
+    /// The type that it defines has an address of its own; the one that it constrains is its base's.
+    fn type_name(&mut self, own: &StructureDefinition, base: Option<SchemaId>, node: NodeId) {
+        let Some(place) = self.tree.child(node, "type") else { return };
+        let name = &*own.type_name;
+        let base = base.and_then(|id| self.set.header(id));
+        let of_base = base.as_ref().is_some_and(|base| *base.type_name == *name);
+        if own.derivation == Derivation::Constraint {
+            if base.is_some() && !of_base {
+                let (definition, element) = (own.url.clone(), name.to_string());
+                self.error(Definition::Contradicts { definition, element, facet: Facet::Types }, place);
+            }
+            return;
+        }
+        let of_fhir = own.url.strip_prefix("http://hl7.org/fhir/StructureDefinition/") == Some(name);
+        if of_base || !name.contains(':') && !of_fhir {
+            self.error(Definition::TypeName { name: name.into() }, place);
         }
     }
 

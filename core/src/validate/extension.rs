@@ -61,10 +61,18 @@ impl<'s> Run<'s> {
         if (tree.name(node) == "modifierExtension") != modifies {
             self.error(Structure::ExtensionModifier { url: url.into(), modifies }, node);
         }
+        let Some(parent) = tree.parent(node) else { return };
+        for text in &schema.context_invariants {
+            let Ok(expression) = Expression::parse(text) else { continue };
+            if self.holds_of(&expression, parent, node) == Some(false) {
+                let here = self.places(parent).into_iter().next().unwrap_or_default();
+                let allowed = vec![text.clone()];
+                self.error(Structure::ExtensionContext { url: url.into(), here, allowed }, node);
+            }
+        }
         if schema.contexts.is_empty() {
             return;
         }
-        let Some(parent) = tree.parent(node) else { return };
         // Everything is an Element: then no more needs to be known of the place.
         if schema.contexts.iter().any(|context| context.kind == "element" && context.expression == "Element") {
             return;

@@ -8,6 +8,7 @@ use crate::diagnostic::Related;
 use crate::diagnostic::RelatedNote;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Rule;
+use crate::fhirpath::Collection;
 use crate::fhirpath::Environment;
 use crate::fhirpath::EvalError;
 use crate::fhirpath::Expression;
@@ -120,6 +121,21 @@ impl<'s> Run<'s> {
         let environment = Environment::new(&instance).resource(item.clone(), root_item).limits(LIMITS);
         let found = expression.evaluate(&environment, item).ok()?;
         Some(found.as_slice().iter().filter_map(Item::node).collect())
+    }
+
+    /// Whether an expression holds of the element in which an extension stands; none where that
+    /// cannot be told.
+    pub(super) fn holds_of(&mut self, expression: &Expression, node: NodeId, extension: NodeId) -> Option<bool> {
+        let (tree, resource) = (self.tree, self.resource);
+        let item = |run: &Self, node: NodeId| Item::Node { node, ty: run.resource_type(node) };
+        let root = item(self, self.container_of(resource).unwrap_or(resource));
+        let (resource, input) = (item(self, resource), item(self, node));
+        let variables = [("extension", Collection::one(Item::Node { node: extension, ty: TypeId::UNKNOWN }))];
+        let cache = self.expressions.clone();
+        let host = RunHost::new(self);
+        let instance = Instance::with_cache(tree, &host, cache);
+        let environment = Environment::new(&instance).resource(resource, root).variables(&variables).limits(LIMITS);
+        expression.evaluate_bool(&environment, input).ok()
     }
 
     fn failed(&mut self, node: NodeId, invariant: &Invariant, at: At<'s>, refused: Vec<NodeId>) {

@@ -38,6 +38,9 @@ impl<'s> Run<'s> {
     pub(super) fn reference(&mut self, node: NodeId, type_use: &'s TypeUse) {
         let tree = self.tree;
         let Some(text) = tree.child(node, "reference").and_then(|r| tree.value(r)) else { return };
+        if text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}\\^`".contains(c)) {
+            return self.error(Reference::Malformed { reference: text.into() }, node);
+        }
         let lead = self.lead(node, text);
         let target = match lead {
             Lead::Contained(target) | Lead::Entry(target) => Some(target),

@@ -233,6 +233,18 @@ pub(super) const PAGES: &[Page] = &[
         example: "",
     },
     Page {
+        id: "KS0918",
+        name: "definition-type",
+        title: t("Typen må ikke defineres sådan", "The type may not be defined so"),
+        checks: t(
+            "At en definition af en ny type navngiver den med en hel adresse, der ikke er basens.",
+            "That a definition of a new type names it by a full address that is not its base's.",
+        ),
+        why: t("Ellers kan to typer hedde det samme.", "Otherwise two types may have the same name."),
+        fix: t("Giv typen sin egen adresse.", "Give the type an address of its own."),
+        example: "",
+    },
+    Page {
         id: "KS0920",
         name: "pack-broken",
         title: t("Et pack kan ikke læses", "A pack cannot be read"),

@@ -139,4 +139,19 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Skriv selve tegnet eller dets nummer.", "Write the character itself, or its number."),
         example: "a&nbsp;b   // a&#160;b",
     },
+    Page {
+        id: "KS0810",
+        name: "narrative-address",
+        title: t("En adresse i den læsbare tekst fører ingen steder hen", "An address in the narrative leads nowhere"),
+        checks: t(
+            "At href og src ikke er tomme, ikke har mellemrum og ikke begynder med urn:.",
+            "That href and src are not empty, have no white space, and do not begin with urn:.",
+        ),
+        why: t("Den, der læser, kan ikke følge linket.", "Whoever reads cannot follow the link."),
+        fix: t(
+            "Skriv en adresse, der kan åbnes, eller fjern linket.",
+            "Write an address that can be opened, or remove the link.",
+        ),
+        example: "<a href=\"urn:uuid:…\">",
+    },
 ];

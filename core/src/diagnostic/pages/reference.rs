@@ -244,4 +244,31 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Ret eller fjern type.", "Correct type, or remove it."),
         example: "",
     },
+    Page {
+        id: "KS0419",
+        name: "bundle-link",
+        title: t("Et link, Bundle ikke kan have", "A link that the Bundle cannot have"),
+        checks: t(
+            "At self, first, previous, next og last kun står én gang, og de fire sidste kun i en søgning eller historik.",
+            "That self, first, previous, next and last stand once only, and the last four only in a search or a history.",
+        ),
+        why: t(
+            "Ellers ved modtageren ikke, hvilken side der er den næste.",
+            "Otherwise the receiver does not know which page is the next.",
+        ),
+        fix: t("Fjern linket.", "Remove the link."),
+        example: "",
+    },
+    Page {
+        id: "KS0420",
+        name: "malformed-reference",
+        title: t("Referencen er ikke en adresse", "The reference is no address"),
+        checks: t(
+            "At Reference.reference ikke har mellemrum eller tegn, som ingen adresse har.",
+            "That Reference.reference has no white space and no characters that no address has.",
+        ),
+        why: t("Ingen kan slå den op.", "Nobody can look it up."),
+        fix: t("Ret referencen.", "Correct the reference."),
+        example: "",
+    },
 ];

@@ -43,6 +43,11 @@ pub enum Definition {
         /// What of it.
         facet: Facet,
     },
+    /// A definition defines a type by a name that it may not have.
+    TypeName {
+        /// The name.
+        name: String,
+    },
     /// A discriminator's path leads nowhere.
     Discriminator {
         /// The element's id.
@@ -155,6 +160,7 @@ impl Definition {
             Definition::PackageVersion { .. } => Code::new("KS0915", "package-version"),
             Definition::PackageCyclic { .. } => Code::new("KS0916", "package-cyclic"),
             Definition::PackageFhir { .. } => Code::new("KS0917", "package-fhir-version"),
+            Definition::TypeName { .. } => Code::new("KS0918", "definition-type"),
             Definition::PackBroken => Code::new("KS0920", "pack-broken"),
             Definition::PackFormat => Code::new("KS0921", "pack-format"),
         }

@@ -56,6 +56,13 @@ pub enum Narrative {
         /// The address.
         address: Excerpt,
     },
+    /// What stands as an address leads nowhere.
+    Address {
+        /// The attribute.
+        attribute: String,
+        /// What stands there.
+        address: Excerpt,
+    },
 }
 
 impl Narrative {
@@ -70,6 +77,7 @@ impl Narrative {
             Narrative::Script { .. } => Code::new("KS0807", "narrative-script"),
             Narrative::Entity { .. } => Code::new("KS0809", "narrative-entity"),
             Narrative::External { .. } => Code::new("KS0808", "narrative-external"),
+            Narrative::Address { .. } => Code::new("KS0810", "narrative-address"),
         }
     }
 }

@@ -103,6 +103,23 @@ pub enum Reference {
     },
     /// An entry of a search result that does not fit the search.
     Search(SearchFault),
+    /// A second link of a Bundle with the same relation, where there can be only one.
+    LinkTwice {
+        /// The relation.
+        relation: String,
+    },
+    /// A link between the pages of a search, in a Bundle that has none.
+    LinkOfSearch {
+        /// The relation.
+        relation: String,
+        /// The Bundle's type.
+        bundle: String,
+    },
+    /// Characters that no address has.
+    Malformed {
+        /// The reference.
+        reference: String,
+    },
 }
 
 /// What is wrong with an entry of a search result.
@@ -144,6 +161,8 @@ impl Reference {
             Reference::EntryType { .. } => Code::new("KS0416", "entry-type"),
             Reference::Search(_) => Code::new("KS0417", "search-entry"),
             Reference::StatedType { .. } => Code::new("KS0418", "stated-type"),
+            Reference::LinkTwice { .. } | Reference::LinkOfSearch { .. } => Code::new("KS0419", "bundle-link"),
+            Reference::Malformed { .. } => Code::new("KS0420", "malformed-reference"),
         }
     }
 }

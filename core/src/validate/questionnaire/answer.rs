@@ -59,7 +59,8 @@ impl<'s> Run<'s> {
             _ => {}
         }
         let has_options = |name| form.tree.child(question, name).is_some();
-        if matches!(kind, "choice" | "open-choice") || has_options("answerOption") {
+        let listed = has_options("answerOption") || kind == "string" && has_options("answerValueSet");
+        if matches!(kind, "choice" | "open-choice") || listed {
             self.option(form, question, value, found);
         }
     }

@@ -11,6 +11,7 @@ use super::run::Run;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Questionnaire;
+use crate::diagnostic::problem::Reference;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use form::Form;
@@ -36,6 +37,10 @@ impl<'s> Run<'s> {
                 elsewhere = self.set.definitions().questionnaire(canonical);
                 match &elsewhere {
                     Some(found) => Form { tree: found, root: NodeId::ROOT },
+                    None if self.is_another(canonical) => {
+                        let (found, allowed) = ("ValueSet".into(), vec!["Questionnaire".into()]);
+                        return self.error(Reference::TargetType { found, allowed }, place);
+                    }
                     None => {
                         let problem = Questionnaire::NotFound { canonical: canonical.into() };
                         let mut finding = self.finding(problem.into(), place, Severity::Warning);
@@ -48,6 +53,11 @@ impl<'s> Run<'s> {
         let draft = tree.child_value(response, "status") == Some("in-progress");
         let root = form.root;
         self.items(&Answering { form, draft }, root, response);
+    }
+
+    /// Whether the canonical is that of a value set.
+    fn is_another(&self, canonical: &str) -> bool {
+        self.set.terminology().prepare(canonical).value_set().is_some()
     }
 
     /// A questionnaire in the response itself, or in its Bundle.
@@ -160,8 +170,8 @@ impl<'s> Run<'s> {
         }
         let answers: Vec<NodeId> = tree.named(item, "answer").collect();
         let kind = form.kind(question);
-        if matches!(kind, "group" | "display") && !answers.is_empty() {
-            let kind = if kind == "group" { "group" } else { "display" };
+        let untold = ["group", "display", "question"].into_iter().find(|takes_none| *takes_none == kind);
+        if let Some(kind) = untold.filter(|_| !answers.is_empty()) {
             self.error(Questionnaire::NoAnswerHere { link: link.clone(), kind }, item);
         }
         if kind != "group" && tree.child(item, "item").is_some() {

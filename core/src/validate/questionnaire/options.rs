@@ -15,6 +15,8 @@ use std::sync::Arc;
 const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
 const UNIT_OPTION: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitOption";
 const UNIT_VALUE_SET: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-unitValueSet";
+/// A larger value set is not looked through for a text.
+const LARGEST: usize = 1_000;
 
 impl<'s> Run<'s> {
     /// An answer beside the options that its question gives.
@@ -38,9 +40,12 @@ impl<'s> Run<'s> {
             }
             return;
         }
-        let Some(set) = form.tree.child_value(question, "answerValueSet").filter(|_| type_name == "Coding") else {
-            return;
-        };
+        let Some(set) = form.tree.child_value(question, "answerValueSet") else { return };
+        match type_name {
+            "Coding" => {}
+            "String" if !open => return self.text_of_set(form, question, set, value),
+            _ => return,
+        }
         let part = |name| tree.child_value(value, name);
         let bound = self.set_of(form, set);
         match bound.contains(Some(part("system").unwrap_or_default()), part("code").unwrap_or_default()) {
@@ -50,6 +55,20 @@ impl<'s> Run<'s> {
                 let problem = Questionnaire::OptionsUnknown { link: link(), value_set: set.into() };
                 self.add(Problem::Questionnaire(problem), value, Severity::Warning);
             }
+        }
+    }
+
+    /// A text that is to be one of a value set's: the display or the code of one of its members.
+    fn text_of_set(&mut self, form: &Form<'_>, question: NodeId, set: &str, value: NodeId) {
+        let Some(text) = self.tree.value(value) else { return };
+        let bound = self.set_of(form, set);
+        if bound.size().is_none_or(|size| size > LARGEST) {
+            return;
+        }
+        let terminology = self.set.terminology();
+        let is_text = |(system, code)| code == text || terminology.displays(system, code).iter().any(|d| d == text);
+        if !bound.codes().any(is_text) {
+            self.error(Questionnaire::NotAnOption { link: form.link(question).into() }, value);
         }
     }
 

@@ -99,6 +99,15 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
         Definition::PackageFhir { package, fhir } => {
             fill!(say, [package, fhir], "{0} er til FHIR {1}", fix = "brug pakkens udgave til FHIR R4")
         }
+        Definition::TypeName { name } => {
+            fill!(
+                say,
+                [name],
+                "en definition må ikke definere typen {0}",
+                why = "kun FHIR selv har typer uden adresse, og en ny type er en anden end den, den bygger på",
+                fix = "giv typen sin egen hele adresse som navn"
+            )
+        }
         Definition::PackBroken => fill!(
             say,
             [],

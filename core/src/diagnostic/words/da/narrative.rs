@@ -76,6 +76,15 @@ pub(super) fn words(problem: &Narrative, say: &Say) -> Words {
             why = "XML har &amp; &lt; &gt; &quot; &apos; og numre: andre læsere kender ikke navnet",
             fix = "skriv selve tegnet eller dets nummer"
         ),
+        Narrative::Address { attribute, address } => {
+            fill!(
+                say,
+                [attribute, address],
+                "`{0}` fører ingen steder hen: {1}",
+                why = "en adresse er ikke tom, har ingen mellemrum og begynder med noget, der kan åbnes",
+                fix = "skriv en adresse, der kan åbnes, eller fjern linket"
+            )
+        }
         Narrative::External { attribute, address } => fill!(
             say,
             [attribute, address],

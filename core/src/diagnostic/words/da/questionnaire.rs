@@ -35,6 +35,9 @@ pub(super) fn words(problem: &Questionnaire, say: &Say) -> Words {
             fill!(say, [link, found, least], "\"{0}\" har for få svar", found = "{1}", expected = "mindst {2}")
         }
         NoAnswerHere { link, kind: "group" } => fill!(say, [link], "\"{0}\" er en gruppe og kan ikke besvares"),
+        NoAnswerHere { link, kind: "question" } => {
+            fill!(say, [link], "\"{0}\" er ikke af nogen bestemt art og kan ikke besvares")
+        }
         NoAnswerHere { link, .. } => fill!(say, [link], "\"{0}\" er en tekst, der blot vises, og kan ikke besvares"),
         NoItemHere { link } => fill!(
             say,

@@ -106,6 +106,23 @@ pub(super) fn words(problem: &Reference, say: &Say) -> Words {
         Reference::Search(SearchFault::OtherType { found, asked }) => {
             fill!(say, [found, &listed(asked, "og")], "søgningen spurgte efter {1}, ikke efter {0}")
         }
+        Reference::LinkTwice { relation } => {
+            fill!(say, [relation], "Bundle har mere end ét link \"{0}\"", fix = "behold ét af dem")
+        }
+        Reference::LinkOfSearch { relation, bundle } => fill!(
+            say,
+            [relation, bundle],
+            "en Bundle af typen {1} har intet link \"{0}\"",
+            why = "den slags links fører mellem siderne i en søgning eller en historik",
+            fix = "fjern linket"
+        ),
+        Reference::Malformed { reference } => fill!(
+            say,
+            [reference],
+            "referencen {0} er ikke en adresse",
+            why = "en adresse har hverken mellemrum eller tegnene < > \" { } \\ ^ `",
+            fix = "skriv den som Type/id eller som en hel adresse"
+        ),
         Reference::Nothing => fill!(say, [], "referencen har hverken reference, identifier eller display"),
     }
 }

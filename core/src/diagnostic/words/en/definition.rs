@@ -99,6 +99,15 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
         Definition::PackageFhir { package, fhir } => {
             fill!(say, [package, fhir], "{0} is for FHIR {1}", fix = "use the package's edition for FHIR R4")
         }
+        Definition::TypeName { name } => {
+            fill!(
+                say,
+                [name],
+                "a definition may not define the type {0}",
+                why = "FHIR has types without an address only where it defines them itself, and a new type is another than its base's",
+                fix = "name the type by a full address of its own"
+            )
+        }
         Definition::PackBroken => {
             fill!(say, [], "the pack cannot be read: its bytes are damaged", fix = "build or fetch the pack again")
         }

@@ -76,6 +76,15 @@ pub(super) fn words(problem: &Narrative, say: &Say) -> Words {
             why = "XML has &amp; &lt; &gt; &quot; &apos; and numbers: other readers do not know the name",
             fix = "write the character itself, or its number"
         ),
+        Narrative::Address { attribute, address } => {
+            fill!(
+                say,
+                [attribute, address],
+                "`{0}` leads nowhere: {1}",
+                why = "an address is not empty, has no white space, and has a scheme that can be opened",
+                fix = "write an address that can be opened, or remove the link"
+            )
+        }
         Narrative::External { attribute, address } => fill!(
             say,
             [attribute, address],

@@ -35,6 +35,9 @@ pub(super) fn words(problem: &Questionnaire, say: &Say) -> Words {
             fill!(say, [link, found, least], "\"{0}\" has too few answers", found = "{1}", expected = "at least {2}")
         }
         NoAnswerHere { link, kind: "group" } => fill!(say, [link], "\"{0}\" is a group, and takes no answer"),
+        NoAnswerHere { link, kind: "question" } => {
+            fill!(say, [link], "\"{0}\" is of no kind of its own, and takes no answer")
+        }
         NoAnswerHere { link, .. } => fill!(say, [link], "\"{0}\" is a text to be shown, and takes no answer"),
         NoItemHere { link } => fill!(
             say,

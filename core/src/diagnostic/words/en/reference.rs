@@ -112,6 +112,23 @@ pub(super) fn words(problem: &Reference, say: &Say) -> Words {
         Reference::Search(SearchFault::OtherType { found, asked }) => {
             fill!(say, [found, &listed(asked, "and")], "the search asked for {1}, not for {0}")
         }
+        Reference::LinkTwice { relation } => {
+            fill!(say, [relation], "the Bundle has more than one link \"{0}\"", fix = "keep one of them")
+        }
+        Reference::LinkOfSearch { relation, bundle } => fill!(
+            say,
+            [relation, bundle],
+            "a Bundle of type {1} has no link \"{0}\"",
+            why = "such links lead between the pages of a search or a history",
+            fix = "remove the link"
+        ),
+        Reference::Malformed { reference } => fill!(
+            say,
+            [reference],
+            "the reference {0} is no address",
+            why = "an address has no white space, and none of the characters < > \" { } \\ ^ `",
+            fix = "write it as Type/id, or as a full address"
+        ),
         Reference::Nothing => fill!(say, [], "the reference has neither reference, identifier nor display"),
     }
 }

@@ -1,0 +1,110 @@
+//! Rules that no definition states, and that HL7's validator asks all the same: each broken and kept.
+
+mod common;
+
+use common::world;
+use klarsyn::Validator;
+
+const RESPONSE: &str = r#""status":"completed","item":[{"linkId":"1","answer":["#;
+
+/// A Bundle of that type with links of these relations.
+fn bundle(kind: &str, relations: &[&str]) -> String {
+    let link = |relation: &&str| format!(r#"{{"relation":"{relation}","url":"http://x.dk/Patient"}}"#);
+    let links: Vec<String> = relations.iter().map(link).collect();
+    format!(r#"{{"resourceType":"Bundle","type":"{kind}","link":[{}]}}"#, links.join(","))
+}
+
+/// A List whose item is that reference.
+fn list(reference: &str) -> String {
+    format!(
+        r#"{{"resourceType":"List","status":"current","mode":"working","entry":[{{"item":{{"reference":"{reference}"}}}}]}}"#
+    )
+}
+
+/// A definition of a logical model of that type, made from that base.
+fn model(of: &str, base: &str) -> String {
+    let root = of.rsplit('/').next().unwrap_or_default();
+    format!(
+        r#"{{"resourceType":"StructureDefinition","url":"http://x.dk/Model","name":"Model","status":"draft","kind":"logical",
+"abstract":false,"type":"{of}","baseDefinition":"http://hl7.org/fhir/StructureDefinition/{base}",
+"derivation":"specialization","differential":{{"element":[{{"id":"{root}","path":"{root}"}}]}}}}"#
+    )
+}
+
+/// One that knows all of R4, and that definition.
+fn knowing(definition: &str) -> Validator {
+    let mut validator = world::all().beside();
+    validator.add_files(vec![("own.json".into(), definition.as_bytes().to_vec())]).expect("a definition");
+    validator
+}
+
+#[test]
+fn base_resources() {
+    let response = |questionnaire: &str| {
+        format!(r#"{{"resourceType":"QuestionnaireResponse","questionnaire":"{questionnaire}","status":"completed"}}"#)
+    };
+    let table: &[(String, &str, bool)] = &[
+        (bundle("searchset", &["self", "next"]), "bundle-link", false),
+        (bundle("searchset", &["self", "self"]), "bundle-link", true),
+        (bundle("history", &["first", "first"]), "bundle-link", true),
+        (bundle("searchset", &["alternate", "alternate"]), "bundle-link", false),
+        (bundle("collection", &["next"]), "bundle-link", true),
+        (bundle("collection", &["self"]), "bundle-link", false),
+        (list("Patient/1"), "malformed-reference", false),
+        (list("urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11"), "malformed-reference", false),
+        (list("ht tp://x.dk/Patient/1"), "malformed-reference", true),
+        (list("Patient/<1>"), "malformed-reference", true),
+        (model("http://x.dk/Model", "Element"), "definition-type", false),
+        (model("Model", "Element"), "definition-type", true),
+        (model("Element", "Element"), "definition-type", true),
+        (response("http://hl7.org/fhir/ValueSet/administrative-gender"), "target-type", true),
+        (response("http://x.dk/Questionnaire/unknown"), "target-type", false),
+    ];
+    for (text, name, broken) in table {
+        let report = world::all().validate("", text.as_bytes(), &Default::default());
+        let found = world::names(&report);
+        assert_eq!(found.contains(name), *broken, "{name}: {found:?} in {text}");
+    }
+}
+
+#[test]
+fn where_an_extension_may_stand() {
+    let extension = r#"{"resourceType":"StructureDefinition","url":"http://x.dk/e","name":"E","status":"active",
+"kind":"complex-type","abstract":false,"context":[{"type":"element","expression":"Patient"}],
+"contextInvariant":["active.not() and %extension.value = true"],"type":"Extension",
+"baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension","derivation":"constraint",
+"differential":{"element":[{"id":"Extension.url","path":"Extension.url","fixedUri":"http://x.dk/e"}]}}"#;
+    let validator = knowing(extension);
+    for (active, broken) in [(false, false), (true, true)] {
+        let text = format!(
+            r#"{{"resourceType":"Patient","extension":[{{"url":"http://x.dk/e","valueBoolean":true}}],"active":{active}}}"#
+        );
+        let found = world::names(&validator.validate("", text.as_bytes(), &Default::default()));
+        assert_eq!(found.contains(&"extension-context"), broken, "{active}: {found:?}");
+    }
+}
+
+#[test]
+fn answers() {
+    let questionnaire = |item: &str| {
+        format!(
+            r#"{{"resourceType":"Questionnaire","url":"http://x.dk/q","status":"active","item":[{{"linkId":"1",{item}}}]}}"#
+        )
+    };
+    let gender = r#""type":"string","answerValueSet":"http://hl7.org/fhir/ValueSet/administrative-gender""#;
+    for (item, answer, expected) in [
+        (r#""type":"question""#, r#"{"valueString":"a"}"#, Some("answer-not-allowed")),
+        (gender, r#"{"valueString":"Female"}"#, None),
+        (gender, r#"{"valueString":"female"}"#, None),
+        (gender, r#"{"valueString":"Kvinde"}"#, Some("answer-not-an-option")),
+    ] {
+        let validator = knowing(&questionnaire(item));
+        let text = format!(
+            r#"{{"resourceType":"QuestionnaireResponse","questionnaire":"http://x.dk/q",{RESPONSE}{answer}]}}]}}"#
+        );
+        let report = validator.validate("", text.as_bytes(), &Default::default());
+        let found: Vec<&str> = world::names(&report).into_iter().filter(|name| *name != "invariant").collect();
+        assert_eq!(found.iter().find(|name| Some(**name) == expected).copied(), expected, "{found:?} in {text}");
+        assert!(expected.is_some() || report.verdict.id() != "invalid", "{found:?} in {text}");
+    }
+}
