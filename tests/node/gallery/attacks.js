@@ -147,6 +147,24 @@ const FILES = {
   "file-bomb-size": { contentType: "image/png", title: "foto", data: "A".repeat(2_000_000) },
 };
 
+/** Narratives of CDA: the probes that HL7's own stylesheet has been asked, and what its grammar does not know. */
+const CDA = {
+  "cda-linkHtml-javascript": `<linkHtml href="javascript:${HIT("linkHtml")}">link</linkHtml><linkHtml href="java&#9;script:hit(1)">link</linkHtml>`,
+  "cda-linkHtml-relative": `<linkHtml href="//evil.example/x">link</linkHtml><linkHtml href="../x.html">link</linkHtml>`,
+  "cda-table-handlers": `<table onclick="${HIT("cda-table")}" border="javascript:hit(1)"><tbody><tr><td onmouseover="${HIT("cda-td")}" style="color:red">x</td></tr></tbody></table>`,
+  "cda-style-class": `<content styleCode="Bold evilclass">x</content><paragraph styleCode="k-vh">x</paragraph>`,
+  "cda-xhtml": `<x:script xmlns:x="http://www.w3.org/1999/xhtml">hit('cda-xhtml')</x:script><x:iframe xmlns:x="http://www.w3.org/1999/xhtml" src="${URL_}/"/>`,
+  "cda-nesting": `<table><tbody><tr><td>a<td>b</td></td></tr></tbody></table>${"<content>".repeat(150)}x${"</content>".repeat(150)}`,
+  "cda-picture-remote": `<renderMultiMedia referencedObject="m1"><caption>foto</caption></renderMultiMedia>`,
+};
+
+/** A CDA document with a text, with a picture outside of it, and with a style sheet that a browser must not ask for. */
+const cda = (text) => `<?xml version="1.0"?><?xml-stylesheet type="text/xsl" href="//evil.example/cda.xsl"?>
+<ClinicalDocument xmlns="urn:hl7-org:v3"><code code="34133-9"/><title>${MARK}</title><component><structuredBody><component><section><title>${MARK}</title>
+<text><paragraph>${MARK}</paragraph>${text}</text><entry><observationMedia ID="m1"><value mediaType="image/png"><reference value="//evil.example/x.png"/></value>
+</observationMedia></entry><entry><observationMedia><value mediaType="image/svg+xml" representation="B64">${b64("<svg onload=\"hit('cda-svg')\"/>")}</value>
+</observationMedia></entry></section></component></structuredBody></component></ClinicalDocument>`;
+
 const MARK = "MÆRKE";
 
 /** Every attack: a name, and the message that carries it, made from an example. */
@@ -163,6 +181,7 @@ export function attacks({ note, message }) {
     }
     all.push({ name, element: "document", bytes: bytes(JSON.stringify(bundle)) });
   }
+  for (const [name, text] of Object.entries(CDA)) all.push({ name, element: "document", bytes: bytes(cda(text)) });
   for (const [name, text] of Object.entries(TEXT)) {
     const bundle = JSON.parse(message);
     for (const { resource } of bundle.entry) {

@@ -61,6 +61,19 @@ const VIEWERS = {
 /** A resource that no view is made for: it is shown as its narrative and a readable tree. */
 const UNKNOWN = { resourceType: "ImagingStudy", id: "roentgen", status: "available", subject: { display: "Nancy Ann Test Berggren" }, started: "2026-11-02T09:30:00+01:00", numberOfSeries: 2 };
 
+/** Documents of the CDA kind, each in its own element; they are made of the same parts, so one of each says most. */
+const CDA = [
+  ["appointment", "apd@2.0/hospital-heart-clinic.xml"],
+  ["personal-data-card", "pdc@3.0/relative-and-language.xml"],
+  ["care-plan", "cpd@2.0/diabetes.xml"],
+  ["measurements", "phmr@2.1/blood-pressure-three-days.xml"],
+  ["questionnaire", "qrd@1.3/pain-not-all-answered.xml"],
+  ["pregnancy", "pmr@2.0/twins.xml"],
+  ["health-attachment", "phad@1.0/pain-diary.xml"],
+  ["patient-summary", "ips@2.0/travelling.json"],
+  ["questionnaire", "qfdd@1.2/pain-with-conditions.xml"],
+];
+
 /** Every component in every state. `loading` is made by a browser that never gets the module. */
 export const CASES = [
   ...Object.entries(VIEWERS).flatMap(([kind, viewer]) => [
@@ -75,6 +88,11 @@ export const CASES = [
     { kind, state: "long", files: viewer.good.slice(0, 1), change: lengthen(viewer), policy: "disclaimer" },
     { kind, state: "many", files: viewer.good.slice(0, 1), times: kind === "correspondence" ? 50 : 12, keep: viewer.keep, policy: "disclaimer" },
   ]),
+  ...CDA.map(([element, file], i) => ({ kind: "cda", element, state: i === 0 ? "normal" : `normal-${i + 1}`, files: [file] })),
+  { kind: "cda", element: "measurements", state: "invalid", files: ["phmr@2.1/invalid-no-interval.xml"] },
+  { kind: "cda", element: "care-plan", state: "disclaimer", files: ["cpd@2.0/invalid-no-goals.xml"], policy: "disclaimer" },
+  { kind: "cda", element: "appointment", state: "unsupported", files: ["phad@1.0/pain-diary.xml"], policy: "disclaimer", audiences: ["clinician"] },
+  { kind: "cda", element: "document", state: "long", files: ["cpd@2.0/diabetes.xml"], change: lengthenCda, policy: "disclaimer" },
   ...["report", "validator"].flatMap((kind) => [
     { kind, state: "normal", files: ["carecommunication@5.0/invalid-priority-with-other-category.json"], audiences: ["clinician"] },
     { kind, state: "valid", files: ["carecommunication@5.0/new-message.json"], audiences: ["clinician"] },
@@ -124,6 +142,16 @@ function lengthen({ texts }) {
     each(bundle, "Organization", (o) => (o.name = `${WORD} ved ${WORD}`));
     return JSON.stringify(bundle, null, 2);
   };
+}
+
+/** The same for CDA: names, titles, texts and values of one long word and many lines. */
+function lengthenCda(text) {
+  const long = LONG.replaceAll("\n", "<br/>");
+  return text
+    .replace(/<family>[^<]*/g, `<family>${WORD}`)
+    .replace(/<name>[^<]+/g, `<name>${WORD} ved ${WORD}`)
+    .replace(/displayName="[^"]*"/g, `displayName="${WORD} ${WORD}"`)
+    .replace(/<text>/g, `<text><paragraph>${long}</paragraph>`);
 }
 
 function each(bundle, type, does) {

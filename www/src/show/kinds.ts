@@ -8,6 +8,9 @@ export interface Shown {
   files: string[];
 }
 
+/** Elements for documents of the CDA kind. */
+export type Cda = "appointment" | "personal-data-card" | "care-plan" | "measurements" | "questionnaire" | "pregnancy" | "health-attachment" | "patient-summary";
+
 export interface Kind {
   /** Its place in the address. */
   id: string;
