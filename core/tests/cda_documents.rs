@@ -346,6 +346,20 @@ fn broken_documents_still_have_a_view() {
             assert!(!only(&tree, &options).head().title.text.is_empty(), "{xml}");
         }
     }
+    // As many of everything as no document has: time grows with the size, and not with its square.
+    let began = std::time::Instant::now();
+    let many = |one: &str| one.repeat(1_000);
+    for body in [
+        many(r##"<entry><observation><text><reference value="#a"/></text></observation></entry>"##),
+        format!("<entry><observation>{}</observation></entry>", many(r#"<id root="1" extension="x"/><author/>"#)),
+        format!("<entry><organizer>{}</organizer></entry>", many(r#"<id root="1"/><component><observation><value value="1"/></observation></component>"#)),
+    ] {
+        for code in ["53576-5", "81215-6", "PDC", "74465-6", "PMR"] {
+            let tree = document(code, "", &sections(&format!(r#"<section><text ID="a">{}</text>{body}</section>"#, "x ".repeat(5_000))));
+            let _ = only(&tree, &clinician());
+        }
+    }
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
     // Statements inside statements, far deeper than anybody writes.
     let deep = format!(
         "{}<value/>{}",

@@ -2,6 +2,7 @@
 
 use super::glossary;
 use super::reader::Cda;
+use crate::tree::NodeId;
 use crate::view::Block;
 use crate::view::Document;
 use crate::view::Entry;
@@ -22,7 +23,7 @@ impl Cda<'_, '_> {
             self.say("Indtastet af borgeren eller på borgerens vegne", "Typed in by or for the citizen"),
         ];
         let mut parts: [Vec<Entry>; 3] = Default::default();
-        for section in self.all_sections() {
+        for section in self.all_sections(NodeId::ROOT, 0) {
             for node in self.elements(section, "entry").filter_map(|entry| self.statement(entry)) {
                 let code = self.element(node, "code");
                 let named = code.and_then(|code| self.attribute_text(code, "code")).unwrap_or_default();

@@ -90,18 +90,6 @@ impl Cda<'_, '_> {
         Some(self.label(text, node))
     }
 
-    /// The number of the question of a code, and its element.
-    fn question_of(&self, code: &str) -> Option<(String, NodeId)> {
-        let tree = self.message.tree;
-        // Questions are components of organizers: their sequence number stands beside them.
-        tree.descendants(NodeId::ROOT).filter(|&node| tree.name(node) == "observation").find_map(|node| {
-            let own = self.element(node, "code")?;
-            let number = self.element(tree.parent(node)?, "sequenceNumber")?;
-            let same = self.attribute_text(own, "code") == Some(code);
-            same.then(|| Some((self.attribute_text(number, "value")?.to_owned(), node)))?
-        })
-    }
-
     /// What an option of a question says.
     fn option_of(&self, question: NodeId, code: &str) -> Option<String> {
         let option = self.elements(question, "value").find(|&it| self.attribute_text(it, "code") == Some(code))?;

@@ -4,6 +4,7 @@ use super::glossary;
 use super::glossary::LABELS;
 use super::reader::Cda;
 use super::reader::DEEPEST;
+use super::reader::MANY;
 use crate::tree::NodeId;
 use crate::view::Entry;
 use crate::view::Field;
@@ -102,7 +103,7 @@ impl Cda<'_, '_> {
             let same = |it: &Field| {
                 it.label == field.label && it.values.iter().map(|v| &v.text).eq(field.values.iter().map(|v| &v.text))
             };
-            if !inner.fields.iter().any(same) {
+            if inner.fields.len() > MANY || !inner.fields.iter().any(same) {
                 inner.fields.push(field);
             }
         }
@@ -319,10 +320,11 @@ fn merged(fields: Vec<Field>, title: &str) -> Vec<Field> {
     let mut out: Vec<Field> = Vec::with_capacity(fields.len());
     for field in fields {
         let values = field.values.into_iter().filter(|value| value.text != title);
-        match out.iter_mut().find(|known| known.label == field.label && known.look == field.look) {
+        // Only so many labels are looked through.
+        match out.iter_mut().take(MANY).find(|known| known.label == field.label && known.look == field.look) {
             Some(known) => {
                 for value in values {
-                    if !known.values.iter().any(|it| it.text == value.text) {
+                    if known.values.len() > MANY || !known.values.iter().any(|it| it.text == value.text) {
                         known.values.push(value);
                     }
                 }

@@ -80,16 +80,4 @@ impl Cda<'_, '_> {
         let title = id.and_then(|id| self.caption_of(id)).unwrap_or_else(|| self.say("Billede", "Picture").to_owned());
         Some(self.data(value, Some(self.label(title, node))))
     }
-
-    /// The words under a picture, where the text shows it.
-    fn caption_of(&self, id: &str) -> Option<String> {
-        let tree = self.message.tree;
-        let shown = tree.descendants(NodeId::ROOT).find(|&node| {
-            tree.name(node) == "renderMultiMedia"
-                && self
-                    .attribute_text(node, "referencedObject")
-                    .is_some_and(|all| all.split_whitespace().any(|it| it == id))
-        })?;
-        self.words(self.element(shown, "caption")?)
-    }
 }

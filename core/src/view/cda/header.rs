@@ -2,6 +2,7 @@
 
 use super::glossary;
 use super::reader::Cda;
+use super::reader::MANY;
 use crate::tree::NodeId;
 use crate::view::Field;
 use crate::view::Fold;
@@ -146,7 +147,7 @@ impl Cda<'_, '_> {
     }
 
     fn who(&self, head: &mut Head, missing: &mut Vec<String>) {
-        for author in self.elements(ROOT, "author") {
+        for author in self.elements(ROOT, "author").take(MANY) {
             let code =
                 self.reach(author, &["assignedAuthor", "code"]).and_then(|code| self.attribute_text(code, "code"));
             let (kind, role) = match code {
@@ -159,11 +160,11 @@ impl Cda<'_, '_> {
             missing.push(self.message.word(Word::NoAuthor).into());
         }
         for name in ["legalAuthenticator", "authenticator"] {
-            head.parties.extend(self.elements(ROOT, name).map(|node| self.party(PartyKind::Attester, None, node)));
+            head.parties.extend(self.elements(ROOT, name).take(MANY).map(|node| self.party(PartyKind::Attester, None, node)));
         }
-        let receivers = self.elements(ROOT, "informationRecipient");
+        let receivers = self.elements(ROOT, "informationRecipient").take(MANY);
         head.parties.extend(receivers.map(|node| self.party(PartyKind::Receiver, None, node)));
-        let custodians = self.elements(ROOT, "custodian");
+        let custodians = self.elements(ROOT, "custodian").take(MANY);
         head.parties.extend(custodians.map(|node| self.party(PartyKind::Custodian, None, node)));
         // Whoever is asked for by their role must be there, also where nothing of them is known.
         head.parties.retain(|party| party.organisation.is_some() || party.name.is_some() || party.job.is_some());
@@ -208,7 +209,7 @@ impl Cda<'_, '_> {
     fn events(&self, head: &mut Head) {
         let mut kinds: Vec<Value> = Vec::new();
         let mut technical: Vec<Field> = Vec::new();
-        for documentation in self.elements(ROOT, "documentationOf") {
+        for documentation in self.elements(ROOT, "documentationOf").take(MANY) {
             let Some(event) = self.element(documentation, "serviceEvent") else { continue };
             if self.is_template(event, VERSION) {
                 let version = self.element(event, "id").and_then(|id| self.identifier_text(id));

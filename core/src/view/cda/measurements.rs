@@ -18,6 +18,9 @@ use crate::view::results::row::Made;
 use crate::view::results::trend::series;
 use crate::view::words::Word;
 
+/// So much is told of a group at each measurement in it, and no more.
+const FEW: usize = 24;
+
 /// A measurement with what the curve wants to know of it.
 struct Measured {
     entry: Entry,
@@ -110,7 +113,7 @@ impl Cda<'_, '_> {
                 self.measured(inner, Some(node), out, rest, depth + 1);
             }
             // What is said of a group is said of each measurement in it.
-            for field in self.around(node) {
+            for field in self.around(node).into_iter().take(FEW) {
                 for it in &mut out[before..] {
                     add(&mut it.entry.fields, field.clone());
                 }

@@ -9,36 +9,88 @@ use crate::view::Value;
 use crate::view::message::Message;
 use crate::view::message::clean;
 use rustc_hash::FxHashMap;
+use std::cell::Cell;
+use std::cell::OnceCell;
 use std::cell::RefCell;
 
 /// A CDA document that is being read.
 pub(super) struct Cda<'m, 't> {
     pub message: &'m Message<'t>,
-    /// Elements by their `ID`.
-    ids: FxHashMap<&'t str, NodeId>,
+    index: OnceCell<Index<'t>>,
+    /// How much text references may still tell.
+    referred: Cell<usize>,
     /// Texts of sections for the second view, as they are met.
     pub narratives: RefCell<Vec<Narrative>>,
     /// Parts to fold away.
     pub folds: RefCell<Vec<Fold>>,
 }
 
+/// What references and conditions lead to, found in one pass when the first of them asks.
+#[derive(Default)]
+struct Index<'t> {
+    /// Elements by their `ID`; of several with the same the first counts.
+    ids: FxHashMap<&'t str, NodeId>,
+    /// Questions by their code, with their number in the sequence.
+    questions: FxHashMap<&'t str, (&'t str, NodeId)>,
+    /// What stands under pictures, by the `ID` of these.
+    captions: FxHashMap<&'t str, NodeId>,
+}
+
+/// Lists longer than people write are not searched for what they have already, since that takes the square of the time.
+pub(super) const MANY: usize = 300;
+/// So much text is told by references in all: many may lead to one, and it would grow without end.
+const REFERRED: usize = 300_000;
+/// A text is cut at this length.
+const LONGEST: usize = 100_000;
+
 /// Statements inside statements end at this depth: parsers allow far deeper ones than people write.
 pub(super) const DEEPEST: u32 = 24;
 
 impl<'m, 't> Cda<'m, 't> {
     pub fn new(message: &'m Message<'t>) -> Self {
-        let tree = message.tree;
-        let mut ids = FxHashMap::default();
-        for node in tree.descendants(NodeId::ROOT) {
-            if tree.node(node).kind == Kind::Attribute
-                && tree.name(node) == "ID"
-                && let (Some(id), Some(parent)) = (tree.value(node), tree.parent(node))
-            {
-                // Of several with the same ID the first counts.
-                ids.entry(id).or_insert(parent);
+        Self { message, index: OnceCell::new(), referred: Cell::new(REFERRED), narratives: RefCell::default(), folds: RefCell::default() }
+    }
+
+    fn index(&self) -> &Index<'t> {
+        self.index.get_or_init(|| {
+            let tree = self.message.tree;
+            let mut index = Index::default();
+            for node in tree.descendants(NodeId::ROOT) {
+                match (tree.node(node).kind, tree.name(node)) {
+                    (Kind::Attribute, "ID") => {
+                        if let (Some(id), Some(parent)) = (tree.value(node), tree.parent(node)) {
+                            index.ids.entry(id).or_insert(parent);
+                        }
+                    }
+                    (Kind::Object, "observation") => {
+                        // Questions are components of organizers: their sequence number stands beside them.
+                        let code = self.element(node, "code").and_then(|code| self.attribute_text(code, "code"));
+                        let number = tree.parent(node).and_then(|around| self.element(around, "sequenceNumber"));
+                        let number = number.and_then(|number| self.attribute_text(number, "value"));
+                        if let (Some(code), Some(number)) = (code, number) {
+                            index.questions.entry(code).or_insert((number, node));
+                        }
+                    }
+                    (Kind::Object, "renderMultiMedia") => {
+                        let shown = self.attribute_text(node, "referencedObject").unwrap_or_default();
+                        let caption = self.element(node, "caption");
+                        index.captions.extend(caption.into_iter().flat_map(|it| shown.split_whitespace().map(move |id| (id, it))));
+                    }
+                    _ => {}
+                }
             }
-        }
-        Self { message, ids, narratives: RefCell::default(), folds: RefCell::default() }
+            index
+        })
+    }
+
+    /// The number of the question of a code, and its element.
+    pub fn question_of(&self, code: &str) -> Option<(&'t str, NodeId)> {
+        self.index().questions.get(code).copied()
+    }
+
+    /// The words under a picture, where a text shows it.
+    pub fn caption_of(&self, id: &str) -> Option<String> {
+        self.words(*self.index().captions.get(id)?)
     }
 
     pub fn say<'a>(&self, da: &'a str, en: &'a str) -> &'a str {
@@ -105,7 +157,7 @@ impl<'m, 't> Cda<'m, 't> {
             match tree.node(child).kind {
                 Kind::Attribute => {}
                 Kind::Text => out.push_str(tree.value(child).unwrap_or_default()),
-                _ if depth > 64 => {}
+                _ if depth > 64 || out.len() > LONGEST => {}
                 _ => {
                     let block =
                         matches!(tree.name(child), "br" | "paragraph" | "item" | "list" | "table" | "tr" | "td" | "th");
@@ -129,15 +181,19 @@ impl<'m, 't> Cda<'m, 't> {
     pub fn text(&self, node: NodeId) -> Option<Value> {
         let reference = self.element(node, "reference");
         let found = reference.and_then(|it| self.referred(self.attribute_text(it, "value")?));
-        match found.and_then(|found| self.words(found)) {
-            Some(words) => Some(self.told(words, node)),
+        let words = found.filter(|_| self.referred.get() > 0).and_then(|found| self.words(found));
+        match words {
+            Some(words) => {
+                self.referred.set(self.referred.get().saturating_sub(words.len()));
+                Some(self.told(words, node))
+            }
             None => self.words(node).map(|words| self.told(words, node)),
         }
     }
 
     /// The element that `#id`, or an id alone, leads to.
     pub fn referred(&self, reference: &str) -> Option<NodeId> {
-        self.ids.get(reference.trim().trim_start_matches('#')).copied()
+        self.index().ids.get(reference.trim().trim_start_matches('#')).copied()
     }
 
     /// A text that stands for an element and all that is in it.

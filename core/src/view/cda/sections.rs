@@ -2,6 +2,7 @@
 
 use super::glossary;
 use super::reader::Cda;
+use super::reader::MANY;
 use crate::tree::NodeId;
 use crate::view::Block;
 use crate::view::Document;
@@ -28,14 +29,14 @@ impl Cda<'_, '_> {
         components.flat_map(|component| tree.named(component, "section")).collect()
     }
 
-    /// The sections of the document, however deep.
-    pub fn all_sections(&self) -> Vec<NodeId> {
-        let mut out = self.sections(NodeId::ROOT);
-        let mut at = 0;
-        while let Some(&section) = out.get(at) {
-            at += 1;
-            let inner = self.sections(section);
-            out.splice(at..at, inner);
+    /// The sections below, with those inside them.
+    pub fn all_sections(&self, node: NodeId, depth: u32) -> Vec<NodeId> {
+        let mut out = Vec::new();
+        for section in self.sections(node) {
+            out.push(section);
+            if depth < DEEPEST {
+                out.append(&mut self.all_sections(section, depth + 1));
+            }
         }
         out
     }
@@ -69,7 +70,7 @@ impl Cda<'_, '_> {
         let title = self.element(section, "title").and_then(|title| self.text(title));
         let named = || code.and_then(|code| self.concept(code, glossary::PLAN));
         let mut made = Section { heading: title.or_else(named).unwrap_or_default(), depth, ..Section::default() };
-        let authors = self.elements(section, "author").map(|author| self.party(PartyKind::Author, None, author));
+        let authors = self.elements(section, "author").take(MANY).map(|author| self.party(PartyKind::Author, None, author));
         made.parties.extend(authors);
         made
     }
