@@ -157,7 +157,7 @@ impl<'m, 't> Cda<'m, 't> {
             match tree.node(child).kind {
                 Kind::Attribute => {}
                 Kind::Text => out.push_str(tree.value(child).unwrap_or_default()),
-                _ if depth > 64 || out.len() > LONGEST => {}
+                _ if depth > 512 || out.len() > LONGEST => {}
                 _ => {
                     let block =
                         matches!(tree.name(child), "br" | "paragraph" | "item" | "list" | "table" | "tr" | "td" | "th");
