@@ -352,10 +352,17 @@ fn broken_documents_still_have_a_view() {
     for body in [
         many(r##"<entry><observation><text><reference value="#a"/></text></observation></entry>"##),
         format!("<entry><observation>{}</observation></entry>", many(r#"<id root="1" extension="x"/><author/>"#)),
-        format!("<entry><organizer>{}</organizer></entry>", many(r#"<id root="1"/><component><observation><value value="1"/></observation></component>"#)),
+        format!(
+            "<entry><organizer>{}</organizer></entry>",
+            many(r#"<id root="1"/><component><observation><value value="1"/></observation></component>"#)
+        ),
     ] {
         for code in ["53576-5", "81215-6", "PDC", "74465-6", "PMR"] {
-            let tree = document(code, "", &sections(&format!(r#"<section><text ID="a">{}</text>{body}</section>"#, "x ".repeat(5_000))));
+            let tree = document(
+                code,
+                "",
+                &sections(&format!(r#"<section><text ID="a">{}</text>{body}</section>"#, "x ".repeat(5_000))),
+            );
             let _ = only(&tree, &clinician());
         }
     }

@@ -34,7 +34,7 @@ impl Cda<'_, '_> {
     pub fn head(&self, kind: Kind, missing: &mut Vec<String>) -> Head {
         let message = self.message;
         let code = self.element(ROOT, "code");
-        let told = code.and_then(|code| self.concept(code, glossary::OTHERS));
+        let told = code.and_then(|code| self.ours(code, glossary::OTHERS).or_else(|| self.concept(code, &[])));
         let what = match kind {
             Kind::Clinical => told.as_ref().map_or(kind.heading(message.language), |told| &told.text),
             Kind::Pregnancy => code
@@ -160,7 +160,8 @@ impl Cda<'_, '_> {
             missing.push(self.message.word(Word::NoAuthor).into());
         }
         for name in ["legalAuthenticator", "authenticator"] {
-            head.parties.extend(self.elements(ROOT, name).take(MANY).map(|node| self.party(PartyKind::Attester, None, node)));
+            head.parties
+                .extend(self.elements(ROOT, name).take(MANY).map(|node| self.party(PartyKind::Attester, None, node)));
         }
         let receivers = self.elements(ROOT, "informationRecipient").take(MANY);
         head.parties.extend(receivers.map(|node| self.party(PartyKind::Receiver, None, node)));

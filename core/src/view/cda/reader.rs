@@ -48,7 +48,13 @@ pub(super) const DEEPEST: u32 = 24;
 
 impl<'m, 't> Cda<'m, 't> {
     pub fn new(message: &'m Message<'t>) -> Self {
-        Self { message, index: OnceCell::new(), referred: Cell::new(REFERRED), narratives: RefCell::default(), folds: RefCell::default() }
+        Self {
+            message,
+            index: OnceCell::new(),
+            referred: Cell::new(REFERRED),
+            narratives: RefCell::default(),
+            folds: RefCell::default(),
+        }
     }
 
     fn index(&self) -> &Index<'t> {
@@ -74,7 +80,9 @@ impl<'m, 't> Cda<'m, 't> {
                     (Kind::Object, "renderMultiMedia") => {
                         let shown = self.attribute_text(node, "referencedObject").unwrap_or_default();
                         let caption = self.element(node, "caption");
-                        index.captions.extend(caption.into_iter().flat_map(|it| shown.split_whitespace().map(move |id| (id, it))));
+                        index.captions.extend(
+                            caption.into_iter().flat_map(|it| shown.split_whitespace().map(move |id| (id, it))),
+                        );
                     }
                     _ => {}
                 }

@@ -70,7 +70,8 @@ impl Cda<'_, '_> {
         let title = self.element(section, "title").and_then(|title| self.text(title));
         let named = || code.and_then(|code| self.concept(code, glossary::PLAN));
         let mut made = Section { heading: title.or_else(named).unwrap_or_default(), depth, ..Section::default() };
-        let authors = self.elements(section, "author").take(MANY).map(|author| self.party(PartyKind::Author, None, author));
+        let authors =
+            self.elements(section, "author").take(MANY).map(|author| self.party(PartyKind::Author, None, author));
         made.parties.extend(authors);
         made
     }
