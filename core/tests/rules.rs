@@ -7,6 +7,8 @@ use klarsyn::Validator;
 
 const RESPONSE: &str = r#""status":"completed","item":[{"linkId":"1","answer":["#;
 
+const ELEMENT: &str = "http://hl7.org/fhir/StructureDefinition/Element";
+
 /// A Bundle of that type with links of these relations.
 fn bundle(kind: &str, relations: &[&str]) -> String {
     let link = |relation: &&str| format!(r#"{{"relation":"{relation}","url":"http://x.dk/Patient"}}"#);
@@ -26,7 +28,7 @@ fn model(of: &str, base: &str) -> String {
     let root = of.rsplit('/').next().unwrap_or_default();
     format!(
         r#"{{"resourceType":"StructureDefinition","url":"http://x.dk/Model","name":"Model","status":"draft","kind":"logical",
-"abstract":false,"type":"{of}","baseDefinition":"http://hl7.org/fhir/StructureDefinition/{base}",
+"abstract":false,"type":"{of}","baseDefinition":"{base}",
 "derivation":"specialization","differential":{{"element":[{{"id":"{root}","path":"{root}"}}]}}}}"#
     )
 }
@@ -54,9 +56,10 @@ fn base_resources() {
         (list("urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11"), "malformed-reference", false),
         (list("ht tp://x.dk/Patient/1"), "malformed-reference", true),
         (list("Patient/<1>"), "malformed-reference", true),
-        (model("http://x.dk/Model", "Element"), "definition-type", false),
-        (model("Model", "Element"), "definition-type", true),
-        (model("Element", "Element"), "definition-type", true),
+        (model("http://x.dk/Model", ELEMENT), "definition-type", false),
+        (model("Model", ELEMENT), "definition-type", true),
+        (model("Element", ELEMENT), "definition-type", true),
+        (model("http://x.dk/Other", "http://x.dk/Other"), "definition-type", true),
         (response("http://hl7.org/fhir/ValueSet/administrative-gender"), "target-type", true),
         (response("http://x.dk/Questionnaire/unknown"), "target-type", false),
     ];

@@ -69,7 +69,7 @@ impl<'s> Run<'s> {
         let Some(place) = self.tree.child(node, "type") else { return };
         let name = &*own.type_name;
         let base = base.and_then(|id| self.set.header(id));
-        let of_base = base.as_ref().is_some_and(|base| *base.type_name == *name);
+        let of_base = base.as_ref().is_some_and(|base| *base.type_name == *name) || own.base.as_deref() == Some(name);
         if own.derivation == Derivation::Constraint {
             if base.is_some() && !of_base {
                 let (definition, element) = (own.url.clone(), name.to_string());
