@@ -5,6 +5,7 @@ mod common;
 use klarsyn::Options;
 use klarsyn::Validator;
 use klarsyn::diagnostic::Problem;
+use klarsyn::diagnostic::Severity;
 use klarsyn::diagnostic::problem::Rule;
 use std::fs;
 
@@ -244,8 +245,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("pmr@2.0/words-codes-and-dates", r#"extension="2023-05-01""#, r#"extension="2023-05-02""#, "preg-second-template"),
 ];
 
-#[test]
-fn each_rule_finds_what_breaks_it() {
+fn validator() -> Validator {
     let given = std::env::var_os("KLARSYN_PACKS").map(std::path::PathBuf::from);
     let packs = given.unwrap_or_else(|| common::root().join("target/packs"));
     let mut validator = Validator::new();
@@ -254,10 +254,40 @@ fn each_rule_finds_what_breaks_it() {
         let bytes = fs::read(packs.join(format!("{name}.pack"))).expect("a pack: run `cargo xtask packs` first");
         validator.add_pack(bytes).expect("a pack");
     }
+    validator
+}
+
+fn example(name: &str) -> String {
+    let path = common::root().join(format!("examples/documents/{name}.xml"));
+    fs::read_to_string(path).expect("an example")
+}
+
+#[test]
+fn the_guides_name_of_a_condition_is_a_known_deviation_and_its_content_is_checked() {
+    let validator = validator();
+    let found = |text: &str| {
+        let report = validator.validate("qfdd.xml", text.as_bytes(), &Options::default());
+        let known = report.findings.iter().any(|finding| match &finding.problem {
+            Problem::Rule(Rule::Failed { key, deviation, .. }) => *deviation && key.starts_with("cda-allows:"),
+            _ => false,
+        });
+        let errors = report.findings.iter().filter(|finding| finding.severity <= Severity::Error);
+        (known, errors.map(|finding| finding.problem.code().id).collect::<Vec<_>>())
+    };
+    let text = example("qfdd@1.2/pain-with-conditions");
+    let guides = text.replace("sdtc:precondition2", "sdtc:precondition");
+    assert_eq!(found(&text), (false, Vec::new()));
+    assert_eq!(found(&guides), (true, Vec::new()));
+    let wrong = guides.replace("sdtc:atLeastOneTrue", "sdtc:oneTrue");
+    assert_eq!(found(&wrong), (true, vec!["KS0501", "KS0201"]));
+}
+
+#[test]
+fn each_rule_finds_what_breaks_it() {
+    let validator = validator();
     let mut wrong = Vec::new();
     for (name, was, is, key) in CASES {
-        let path = common::root().join(format!("examples/documents/{name}.xml"));
-        let text = fs::read_to_string(path).expect("an example");
+        let text = example(name);
         let broken = text.replacen(was, is, 1);
         assert_ne!(broken, text, "{name}: {was}");
         let found = |text: &str| {
