@@ -248,7 +248,7 @@ function cut(page) {
 }
 
 async function ready(page) {
-  await page.waitForSelector("html[data-ready]", { timeout: 120_000 });
+  await page.waitForSelector("html[data-ready]", { timeout: 300_000 });
 }
 
 /** Each case: what state its element is in, and what it says. */
