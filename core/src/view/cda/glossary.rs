@@ -89,7 +89,7 @@ pub(super) const PREGNANCY: List = &[
     ("PMR", "Målinger i graviditeten", "Measurements in pregnancy"),
 ];
 
-/// Register data and typed-in data of the personal data card.
+/// Register data and typed-in data of the personal data card, and the right to a questionnaire.
 pub(super) const CARD: List = &[
     ("NoResuscitationRegistration", "Fravalg af genoplivningsforsøg ved hjertestop", "Resuscitation declined"),
     ("TreatmentWillRegistration", "Behandlingstestamente", "Treatment will"),
@@ -104,6 +104,7 @@ pub(super) const CARD: List = &[
     ("DentistTypedIn", "Tandlæge", "Dentist"),
     ("ChildCustody", "Forældremyndighed over", "Custody of"),
     ("GuardianTypedIn", "Værge", "Guardian"),
+    ("COPY", "Ophavsret", "Copyright"),
 ];
 
 /// Events that a medicine is taken at.

@@ -142,7 +142,9 @@ impl Cda<'_, '_> {
                 let share = (at - low) / (high - low);
                 out.scale = Some(Scale { low: low_text, high: high_text, share, sentence });
             }
-            let text = format!("{} {}", self.say("Svar inden for", "Answer within"), shown.text);
+            let limited = self.element(value, "low").is_some() || self.element(value, "high").is_some();
+            let label = if limited { self.say("Svar inden for", "Answer within") } else { self.say("Skala:", "Scale:") };
+            let text = format!("{label} {}", shown.text);
             out.rules.push(Value { text, ..shown });
         }
     }

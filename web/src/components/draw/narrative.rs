@@ -5,6 +5,7 @@ use super::frame::language_tag;
 use crate::components::tag::Tag;
 use crate::components::tag::tag;
 use crate::components::tag::text;
+use crate::components::words::Word;
 use klarsyn::diagnostic::Language;
 use klarsyn::view::Markup;
 use klarsyn::view::Narrative;
@@ -59,7 +60,8 @@ impl Draw<'_> {
     /// The narrative.
     pub fn narrative(&self, narrative: &Narrative) -> Html {
         let mut out = tag("div", "k-narrative").set("tabindex", "0").set("role", "region").part("narrative-text");
-        out = out.attr("aria-label", narrative.title.clone());
+        // Its section may be a landmark of the same name.
+        out = out.attr("aria-label", format!("{}: {}", self.word(Word::AsText), narrative.title));
         if self.props.language != Language::Da {
             out = out.set("lang", language_tag(Language::Da));
         }
