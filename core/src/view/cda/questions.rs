@@ -143,7 +143,8 @@ impl Cda<'_, '_> {
                 out.scale = Some(Scale { low: low_text, high: high_text, share, sentence });
             }
             let limited = self.element(value, "low").is_some() || self.element(value, "high").is_some();
-            let label = if limited { self.say("Svar inden for", "Answer within") } else { self.say("Skala:", "Scale:") };
+            let label =
+                if limited { self.say("Svar inden for", "Answer within") } else { self.say("Skala:", "Scale:") };
             let text = format!("{label} {}", shown.text);
             out.rules.push(Value { text, ..shown });
         }
