@@ -39,6 +39,14 @@ pub struct Cache {
     choices: OnceCell<FxHashMap<u64, Vec<LocalName>>>,
     bound: RefCell<FxHashMap<usize, Rc<Bound>>>,
     last: Cell<Option<(TypeId, LocalName, Option<Child>)>>,
+    steps: Cell<u64>,
+}
+
+impl Cache {
+    /// The steps of all evaluations so far.
+    pub fn steps(&self) -> u64 {
+        self.steps.get()
+    }
 }
 
 /// The names of an expression as they are in one tree.
@@ -82,6 +90,11 @@ impl<'a> Instance<'a> {
     /// The host.
     pub fn host(&self) -> &'a dyn Host {
         self.host
+    }
+
+    /// Counts what an evaluation took.
+    pub(super) fn spend(&self, steps: u32) {
+        self.cache.steps.set(self.cache.steps.get() + u64::from(steps));
     }
 
     /// The root as an item; none of an empty tree.

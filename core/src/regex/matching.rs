@@ -11,18 +11,33 @@ use crate::text::case::lower;
 /// Steps before the marks are brought in.
 const QUICK_STEPS: u64 = 20_000;
 /// Steps after which a match is given up for good.
-const MAX_STEPS: u64 = 100_000_000;
+pub(super) const MAX_STEPS: u64 = 100_000_000;
 /// Marks that may be kept: 16 MB.
 const MAX_MARKS: usize = 1 << 27;
 
-/// The first match from `start` on; with `full`, only one of the whole rest.
-pub(super) fn search(program: &Program, text: &str, start: usize, full: bool) -> Result<Option<Captures>, TooLong> {
-    let mut run = Run { program, text, full, steps: QUICK_STEPS, marks: None, slots: Vec::new() };
+/// The first match from `start` on; with `full`, only one of the whole rest. The steps it takes are
+/// taken from those given.
+pub(super) fn search(
+    program: &Program,
+    text: &str,
+    start: usize,
+    full: bool,
+    steps: &mut u64,
+) -> Result<Option<Captures>, TooLong> {
+    let quick = QUICK_STEPS.min(*steps);
+    let mut run = Run { program, text, full, steps: quick, marks: None, slots: Vec::new() };
     if let Ok(found) = run.search(start) {
+        *steps -= quick - run.steps;
         return Ok(found);
     }
-    let mut run = Run { steps: MAX_STEPS, marks: Some(Marks::new(program, text)?), ..run };
-    run.search(start)
+    *steps -= quick;
+    let marks = Marks::new(program, text)?;
+    // To set the marks up is work too.
+    let most = steps.saturating_sub(marks.bits.len() as u64);
+    let mut run = Run { steps: most, marks: Some(marks), ..run };
+    let found = run.search(start);
+    *steps = run.steps;
+    found
 }
 
 struct Run<'r> {

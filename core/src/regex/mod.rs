@@ -55,17 +55,28 @@ impl Regex {
 
     /// Whether some part of the text matches.
     pub fn is_match(&self, text: &str) -> Result<bool, TooLong> {
-        Ok(matching::search(&self.program, text, 0, false)?.is_some())
+        self.matches(text, false, &mut { matching::MAX_STEPS })
     }
 
     /// Whether the text as a whole matches.
     pub fn is_full_match(&self, text: &str) -> Result<bool, TooLong> {
-        Ok(matching::search(&self.program, text, 0, true)?.is_some())
+        self.matches(text, true, &mut { matching::MAX_STEPS })
+    }
+
+    /// Whether some part of the text matches, or with `full` all of it. What it takes is taken from
+    /// the steps, of which some hundred millions are a second.
+    pub fn matches(&self, text: &str, full: bool, steps: &mut u64) -> Result<bool, TooLong> {
+        Ok(matching::search(&self.program, text, 0, full, steps)?.is_some())
+    }
+
+    /// How large it is, compiled.
+    pub fn size(&self) -> usize {
+        self.program.code.len()
     }
 
     /// The first match from an offset on.
-    pub fn find_from(&self, text: &str, start: usize) -> Result<Option<Captures>, TooLong> {
-        matching::search(&self.program, text, start, false)
+    pub fn find_from(&self, text: &str, start: usize, steps: &mut u64) -> Result<Option<Captures>, TooLong> {
+        matching::search(&self.program, text, start, false, steps)
     }
 }
 

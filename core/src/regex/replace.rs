@@ -6,11 +6,17 @@ use super::TooLong;
 
 impl Regex {
     /// Every match replaced; `$1` stands for a group, `\$` for the sign itself. None where the
-    /// result would be longer than the limit.
-    pub fn replace_all(&self, text: &str, replacement: &str, limit: usize) -> Result<Option<String>, TooLong> {
+    /// result would be longer than the limit. What it takes is taken from the steps.
+    pub fn replace_all(
+        &self,
+        text: &str,
+        replacement: &str,
+        limit: usize,
+        steps: &mut u64,
+    ) -> Result<Option<String>, TooLong> {
         let mut result = String::new();
         let (mut copied, mut from) = (0, 0);
-        while let Some(captures) = self.find_from(text, from)? {
+        while let Some(captures) = self.find_from(text, from, steps)? {
             let Some((start, end)) = captures.first().copied().flatten() else { break };
             result.push_str(&text[copied..start]);
             expand(&mut result, text, replacement, &captures);
@@ -64,9 +70,9 @@ mod tests {
             ("x*", "ab", "-", "-a-b-"),
         ];
         for (pattern, text, replacement, expected) in cases {
-            let result = Regex::new(pattern).unwrap().replace_all(text, replacement, 1000);
+            let result = Regex::new(pattern).unwrap().replace_all(text, replacement, 1000, &mut 10_000);
             assert_eq!(result, Ok(Some(expected.into())), "{pattern}");
         }
-        assert_eq!(Regex::new("a").unwrap().replace_all("aaaa", "bbbbbbbb", 10), Ok(None));
+        assert_eq!(Regex::new("a").unwrap().replace_all("aaaa", "bbbbbbbb", 10, &mut 10_000), Ok(None));
     }
 }

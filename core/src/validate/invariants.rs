@@ -61,10 +61,11 @@ impl<'s> Run<'s> {
         let root_item = Item::Node { node: root, ty: self.resource_type(root) };
         let tree = self.tree;
         let cache = self.expressions.clone();
+        let (before, limits) = (cache.steps(), self.limits());
         let host = RunHost::new(self);
         let instance = Instance::with_cache(tree, &host, cache);
         let reads = RefCell::new(Vec::new());
-        let environment = Environment::new(&instance).resource(resource_item, root_item).limits(LIMITS);
+        let environment = Environment::new(&instance).resource(resource_item, root_item).limits(limits);
         let answer = expression.evaluate_bool(&environment, Item::Node { node, ty });
         // Only a failure asks what was read. Rules that hold another resource against a profile
         // are told by that resource's own findings.
@@ -75,6 +76,7 @@ impl<'s> Run<'s> {
         drop(instance);
         let refused = host.refused.take();
         drop(host);
+        self.spend(self.expressions.steps() - before);
         match answer {
             Ok(true) => {}
             Ok(false) => {
@@ -109,6 +111,11 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// What one expression may take of what is left.
+    fn limits(&self) -> Limits {
+        Limits { steps: LIMITS.steps.min(u32::try_from(self.left()).unwrap_or(u32::MAX)), ..LIMITS }
+    }
+
     /// The nodes that an expression gives for a resource; none where it cannot be evaluated.
     pub(super) fn evaluate(&mut self, expression: &Expression, resource: NodeId) -> Option<Vec<NodeId>> {
         let root = self.container_of(resource).unwrap_or(resource);
@@ -116,10 +123,16 @@ impl<'s> Run<'s> {
         let root_item = Item::Node { node: root, ty: self.resource_type(root) };
         let tree = self.tree;
         let cache = self.expressions.clone();
+        let (before, limits) = (cache.steps(), self.limits());
         let host = RunHost::new(self);
         let instance = Instance::with_cache(tree, &host, cache);
-        let environment = Environment::new(&instance).resource(item.clone(), root_item).limits(LIMITS);
-        let found = expression.evaluate(&environment, item).ok()?;
+        let environment = Environment::new(&instance).resource(item.clone(), root_item).limits(limits);
+        let found = expression.evaluate(&environment, item).ok();
+        drop(environment);
+        drop(instance);
+        drop(host);
+        self.spend(self.expressions.steps() - before);
+        let found = found?;
         Some(found.as_slice().iter().filter_map(Item::node).collect())
     }
 

@@ -35,6 +35,7 @@ pub use paths::Paths;
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::Severity;
+use crate::diagnostic::problem::Rule;
 use crate::diagnostic::problem::Structure;
 use crate::schema::SchemaId;
 use crate::schema::SchemaSet;
@@ -64,6 +65,11 @@ pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str], choices: &Choic
     match cda::is_document(tree) {
         true => run.document(&wanted),
         false => run.resource(NodeId::ROOT, &wanted),
+    }
+    if run.left() == 0 {
+        let mut finding = run.finding(Rule::TooMuchWork.into(), NodeId::ROOT, Severity::Warning);
+        finding.undecided = true;
+        run.findings.push(finding);
     }
     (run.findings, run.paths)
 }

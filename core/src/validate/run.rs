@@ -56,6 +56,11 @@ pub(super) const DEEPEST: u32 = 48;
 /// More findings than this say nothing new; the run goes on, but keeps no more.
 const MOST_FINDINGS: usize = 2_000;
 
+/// The work that a run may take: so much in any case, and so much for each node. What messages take
+/// is far below; definitions that ask for more are no honest ones.
+const WORK: u64 = 20_000_000;
+const WORK_OF_NODE: u64 = 2_000;
+
 pub(super) struct Run<'s> {
     pub set: &'s SchemaSet,
     pub tree: &'s Tree,
@@ -74,6 +79,8 @@ pub(super) struct Run<'s> {
     pub bundles: FxHashMap<NodeId, Rc<BundleIndex<'s>>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
+    /// The work that may still be done: nodes, their rules, conditions of slices, steps of expressions.
+    left: u64,
     /// Schemas of the data types that elements of CDA say they have.
     pub cda_types: FxHashMap<LocalName, Option<SchemaId>>,
     /// The class of a CDA document.
@@ -104,6 +111,7 @@ impl<'s> Run<'s> {
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
+            left: WORK + WORK_OF_NODE * tree.len() as u64,
             cda_types: FxHashMap::default(),
             class: None,
             units: FxHashMap::default(),
@@ -111,6 +119,18 @@ impl<'s> Run<'s> {
             plain: tree.format == Format::PlainXml,
             expressions: Rc::default(),
         }
+    }
+
+    /// Takes from the work that may be done; false where none is left, and then nothing more is done.
+    #[inline]
+    pub fn spend(&mut self, work: u64) -> bool {
+        self.left = self.left.saturating_sub(work);
+        self.left > 0
+    }
+
+    /// The work that is left.
+    pub fn left(&self) -> u64 {
+        self.left
     }
 
     /// The key of a node's name.
@@ -154,8 +174,9 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// Keeps a finding; what is found after the work was given up may come of just that.
     pub fn push(&mut self, finding: Finding) {
-        if self.findings.len() < MOST_FINDINGS {
+        if self.findings.len() < MOST_FINDINGS && self.left > 0 {
             self.findings.push(finding);
         }
     }

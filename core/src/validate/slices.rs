@@ -88,6 +88,9 @@ impl<'s> Run<'s> {
         member: Member,
     ) -> Option<usize> {
         let mut first = None;
+        if !self.spend(conditions.len() as u64) {
+            return None;
+        }
         for (i, conditions) in conditions.iter().enumerate() {
             let holds = match conditions.is_empty() {
                 false => conditions.iter().all(|c| self.holds(member.node, &c.steps, &c.expected)),
@@ -153,6 +156,9 @@ impl<'s> Run<'s> {
     fn reaches(&mut self, node: NodeId, steps: &[Step], passes: &mut dyn FnMut(&mut Self, NodeId) -> bool) -> bool {
         let Some((step, rest)) = steps.split_first() else { return passes(self, node) };
         let tree = self.tree;
+        if !self.spend(1) {
+            return false;
+        }
         match step {
             Step::Child(name) => tree.children(node).any(|child| {
                 is_named(tree.name(child), name) && has_shape(tree, child) && self.reaches(child, rest, passes)

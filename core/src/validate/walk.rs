@@ -28,6 +28,9 @@ impl<'s> Run<'s> {
             return self.cda_element(node, at);
         }
         let element = at.element();
+        if !self.spend(1 + element.rules.len() as u64) {
+            return;
+        }
         let type_use = type_index.or((element.types.len() == 1).then_some(0)).map(|i| &element.types[i as usize]);
         if !self.shape(node, type_use) {
             return;
@@ -141,6 +144,9 @@ impl<'s> Run<'s> {
 
     /// Checks a node against a whole structure.
     pub(super) fn against(&mut self, node: NodeId, schema: &'s Schema) {
+        if !self.spend(1) {
+            return;
+        }
         self.chain.push(schema.id);
         self.rules(node, At::root(schema), None);
         self.children(node, At::root(schema));

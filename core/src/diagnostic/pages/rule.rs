@@ -34,4 +34,22 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Ret først de andre fund.", "Mend the other findings first."),
         example: "",
     },
+    Page {
+        id: "KS0503",
+        name: "too-much-work",
+        title: t("Kontrollen blev opgivet", "The check was given up"),
+        checks: t(
+            "At kontrollen bliver færdig inden for det arbejde, som en besked af den størrelse må kræve.",
+            "That the check ends within the work that a message of that size may take.",
+        ),
+        why: t(
+            "Definitioner kan laves, så kontrollen aldrig ender. Det, der blev fundet før grænsen, gælder; resten er uafgjort, ikke gyldigt.",
+            "Definitions can be made so that checking never ends. What was found before the limit holds; the rest is undecided, not valid.",
+        ),
+        fix: t(
+            "Se på de profiler, der er givet med: forgreninger uden diskriminator i hinanden, eller regler, der gennemløber alt for hvert element.",
+            "Look at the profiles that were given: slicing without discriminators within itself, or rules that walk through everything for each element.",
+        ),
+        example: "",
+    },
 ];

@@ -27,6 +27,8 @@ pub enum Rule {
         /// Why.
         reason: String,
     },
+    /// The check was given up: message or definitions ask for more work than any honest ones.
+    TooMuchWork,
 }
 
 impl Rule {
@@ -34,6 +36,7 @@ impl Rule {
         match self {
             Rule::Failed { .. } => Code::new("KS0501", "invariant"),
             Rule::NotEvaluated { .. } => Code::new("KS0502", "invariant-not-evaluated"),
+            Rule::TooMuchWork => Code::new("KS0503", "too-much-work"),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::fhirpath::item::Item;
 use crate::fhirpath::item::Quantity;
 use crate::fhirpath::item::QuantityUnit;
 use crate::fhirpath::scalar::Scalar;
+use crate::regex::TooLong;
 use std::sync::Arc;
 
 impl Evaluator<'_, '_> {
@@ -74,6 +75,21 @@ impl Evaluator<'_, '_> {
         let length: usize = parts.iter().map(|part| part.len()).sum();
         self.text(length)?;
         Ok(Item::String(parts.concat().into()).into())
+    }
+
+    /// Pays for reading through a text.
+    pub fn read(&mut self, length: usize) -> Result<()> {
+        self.charge(length / 64)
+    }
+
+    /// Pays for what a regular expression takes: its steps are small ones.
+    pub fn searching<T>(&mut self, search: impl FnOnce(&mut u64) -> std::result::Result<T, TooLong>) -> Result<T> {
+        const SMALL: u64 = 16;
+        let most = u64::from(self.steps) * SMALL;
+        let mut left = most;
+        let found = search(&mut left).map_err(|TooLong| EvalError::Budget);
+        self.steps = (left / SMALL) as u32;
+        found
     }
 
     /// Pays for a new text.

@@ -98,7 +98,10 @@ impl<'a> Evaluator<'_, 'a> {
         self.charge(1)?;
         let (left, right) = (self.instance.scalar(one), self.instance.scalar(two));
         Ok(match (&left, &right) {
-            (Scalar::String(left), Scalar::String(right)) => Some(left == right),
+            (Scalar::String(left), Scalar::String(right)) => {
+                self.read(left.len().min(right.len()))?;
+                Some(left == right)
+            }
             (Scalar::Boolean(left), Scalar::Boolean(right)) => Some(left == right),
             (Scalar::Integer(left), Scalar::Integer(right)) => Some(left == right),
             (Scalar::Integer(left), Scalar::Decimal(right)) => Some(Decimal::from(*left) == *right),

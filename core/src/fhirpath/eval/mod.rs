@@ -35,7 +35,7 @@ pub(super) struct Evaluator<'e, 'a> {
     pub instance: &'a Instance<'a>,
     pub bound: &'e Bound,
     input: &'e Collection,
-    steps: u32,
+    pub steps: u32,
 }
 
 /// What `$this`, `$index` and `$total` are.
@@ -52,7 +52,9 @@ pub(super) fn run(program: &Arc<Program>, env: &Environment<'_>, input: &Collect
     let mut evaluator =
         Evaluator { program, env, instance: env.instance, bound: &bound, input, steps: env.limits.steps };
     let frame = Frame { this: input.as_slice(), index: None, total: None };
-    evaluator.eval(program.root(), frame)
+    let result = evaluator.eval(program.root(), frame);
+    env.instance.spend(env.limits.steps - evaluator.steps);
+    result
 }
 
 impl<'e, 'a> Evaluator<'e, 'a> {
@@ -118,6 +120,8 @@ impl<'e, 'a> Evaluator<'e, 'a> {
         if result.len() > self.env.limits.items as usize {
             return Err(EvalError::Budget);
         }
+        // To copy many items is work, whatever gave them.
+        self.charge(result.len() / 8)?;
         Ok(result)
     }
 

@@ -106,17 +106,19 @@ impl<'c> Call<'c, '_, '_> {
 
 impl Evaluator<'_, '_> {
     /// The text that a collection of one is.
-    fn text_of(&self, items: &Collection, id: ExprId) -> Result<Option<Arc<str>>, EvalError> {
+    fn text_of(&mut self, items: &Collection, id: ExprId) -> Result<Option<Arc<str>>, EvalError> {
         let Some(item) = self.single(items, id)? else { return Ok(None) };
-        match (item, self.instance.scalar(item)) {
-            (Item::String(text), _) => Ok(Some(text.clone())),
-            (_, Scalar::String(text)) => Ok(Some(text.into())),
+        let text: Arc<str> = match (item, self.instance.scalar(item)) {
+            (Item::String(text), _) => text.clone(),
+            (_, Scalar::String(text)) => text.into(),
             // A date of the instance is a text too: `birthDate.startsWith('19')`.
             (item, _) => match self.instance.lexical(item) {
-                Some(text) => Ok(Some(text.into())),
-                None => self.wrong_type("String", item, id),
+                Some(text) => text.into(),
+                None => return self.wrong_type("String", item, id),
             },
-        }
+        };
+        self.read(text.len())?;
+        Ok(Some(text))
     }
 }
 

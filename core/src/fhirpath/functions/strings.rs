@@ -10,7 +10,6 @@ use crate::fhirpath::eval::Evaluator;
 use crate::fhirpath::item::Item;
 use crate::fhirpath::scalar::Scalar;
 use crate::regex::Regex;
-use crate::regex::TooLong;
 use crate::text::case::lower_text;
 use crate::text::case::upper_text;
 use std::sync::Arc;
@@ -18,7 +17,7 @@ use std::sync::Arc;
 type Result<T = Collection> = std::result::Result<T, EvalError>;
 
 /// The input as a text; a complex element is none.
-fn text(call: &Call<'_, '_, '_>) -> Result<Option<Arc<str>>> {
+fn text(call: &mut Call<'_, '_, '_>) -> Result<Option<Arc<str>>> {
     call.eval.text_of(&call.input, call.id)
 }
 
@@ -27,7 +26,7 @@ fn number(value: usize) -> Item {
 }
 
 pub(super) fn index_of(mut call: Call<'_, '_, '_>) -> Result {
-    let (Some(text), Some(part)) = (text(&call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let (Some(text), Some(part)) = (text(&mut call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
     let found = match call.function {
         Function::IndexOf => text.find(&*part),
         _ => text.rfind(&*part),
@@ -36,7 +35,7 @@ pub(super) fn index_of(mut call: Call<'_, '_, '_>) -> Result {
 }
 
 pub(super) fn substring(mut call: Call<'_, '_, '_>) -> Result {
-    let (Some(text), Some(start)) = (text(&call)?, call.integer_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let (Some(text), Some(start)) = (text(&mut call)?, call.integer_argument(0)?) else { return Ok(Collection::EMPTY) };
     let length = call.integer_argument(1)?.map_or(usize::MAX, |length| usize::try_from(length).unwrap_or(0));
     let Ok(start) = usize::try_from(start) else { return Ok(Collection::EMPTY) };
     let rest = match text.char_indices().nth(start) {
@@ -58,6 +57,7 @@ pub(super) fn test(mut call: Call<'_, '_, '_>) -> Result {
             None => return call.eval.wrong_type("String", item, call.id),
         },
     };
+    call.eval.read(text.len())?;
     truth(match call.function {
         Function::StartsWith => text.starts_with(&*part),
         Function::EndsWith => text.ends_with(&*part),
@@ -67,17 +67,20 @@ pub(super) fn test(mut call: Call<'_, '_, '_>) -> Result {
 
 /// The pattern is searched for anywhere in the text; `matchesFull` wants the whole text.
 pub(super) fn matches(mut call: Call<'_, '_, '_>) -> Result {
-    let (Some(text), Some(pattern)) = (text(&call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let (Some(text), Some(pattern)) = (text(&mut call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
     let regex = compile(&mut call, &pattern, 1)?;
-    let result = match call.function {
-        Function::Matches => regex.is_match(&text),
-        _ => regex.is_full_match(&text),
-    };
-    truth(result.map_err(|TooLong| EvalError::Budget)?)
+    let full = call.function != Function::Matches;
+    truth(call.eval.searching(|steps| regex.matches(&text, full, steps))?)
 }
 
 /// `matches('…')` with a pattern that was compiled with the expression.
-pub fn matches_literal(eval: &Evaluator<'_, '_>, input: &Collection, regex: &Regex, full: bool, id: ExprId) -> Result {
+pub fn matches_literal(
+    eval: &mut Evaluator<'_, '_>,
+    input: &Collection,
+    regex: &Regex,
+    full: bool,
+    id: ExprId,
+) -> Result {
     let Some(item) = eval.single(input, id)? else { return Ok(Collection::EMPTY) };
     let text = match eval.instance.lexical(item) {
         Some(text) => text,
@@ -86,8 +89,7 @@ pub fn matches_literal(eval: &Evaluator<'_, '_>, input: &Collection, regex: &Reg
             _ => return eval.wrong_type("String", item, id),
         },
     };
-    let result = if full { regex.is_full_match(text) } else { regex.is_match(text) };
-    truth(result.map_err(|TooLong| EvalError::Budget)?)
+    truth(eval.searching(|steps| regex.matches(text, full, steps))?)
 }
 
 /// A pattern with the flags of an argument: `i` for any case, `m` for lines.
@@ -101,11 +103,13 @@ fn compile(call: &mut Call<'_, '_, '_>, pattern: &str, flags: usize) -> Result<R
         Some(_) => return call.wrong_argument("unknown flag"),
         None => Regex::new(pattern),
     };
-    compiled.or_else(|_| call.wrong_argument("not a pattern"))
+    let regex = compiled.or_else(|_| call.wrong_argument("not a pattern"))?;
+    call.eval.charge(regex.size() / 8)?;
+    Ok(regex)
 }
 
 pub(super) fn replace(mut call: Call<'_, '_, '_>) -> Result {
-    let text = text(&call)?;
+    let text = text(&mut call)?;
     let (part, by) = (call.text_argument(0)?, call.text_argument(1)?);
     let (Some(text), Some(part), Some(by)) = (text, part, by) else { return Ok(Collection::EMPTY) };
     let times = match part.is_empty() {
@@ -119,26 +123,23 @@ pub(super) fn replace(mut call: Call<'_, '_, '_>) -> Result {
 }
 
 pub(super) fn replace_matches(mut call: Call<'_, '_, '_>) -> Result {
-    let text = text(&call)?;
+    let text = text(&mut call)?;
     let (pattern, by) = (call.text_argument(0)?, call.text_argument(1)?);
     let (Some(text), Some(pattern), Some(by)) = (text, pattern, by) else { return Ok(Collection::EMPTY) };
     if pattern.is_empty() {
         return Ok(Item::String(text).into());
     }
     let limit = call.eval.env.limits.text as usize;
-    let replaced = compile(&mut call, &pattern, 2)?.replace_all(&text, &by, limit);
-    match replaced {
-        Ok(Some(replaced)) => {
-            call.eval.text(replaced.len())?;
-            Ok(Item::String(replaced.into()).into())
-        }
-        Ok(None) | Err(TooLong) => Err(EvalError::Budget),
-    }
+    let regex = compile(&mut call, &pattern, 2)?;
+    let replaced = call.eval.searching(|steps| regex.replace_all(&text, &by, limit, steps))?;
+    let replaced = replaced.ok_or(EvalError::Budget)?;
+    call.eval.text(replaced.len())?;
+    Ok(Item::String(replaced.into()).into())
 }
 
 /// `upper`, `lower`, `trim`
-pub(super) fn change(call: Call<'_, '_, '_>) -> Result {
-    let Some(text) = text(&call)? else { return Ok(Collection::EMPTY) };
+pub(super) fn change(mut call: Call<'_, '_, '_>) -> Result {
+    let Some(text) = text(&mut call)? else { return Ok(Collection::EMPTY) };
     call.eval.text(text.len())?;
     let changed = match call.function {
         Function::Upper => upper_text(text.as_ref()),
@@ -148,18 +149,20 @@ pub(super) fn change(call: Call<'_, '_, '_>) -> Result {
     Ok(Item::String(changed.into()).into())
 }
 
-pub(super) fn length(call: Call<'_, '_, '_>) -> Result {
-    Ok(text(&call)?.map(|text| number(text.chars().count())).into())
+pub(super) fn length(mut call: Call<'_, '_, '_>) -> Result {
+    Ok(text(&mut call)?.map(|text| number(text.chars().count())).into())
 }
 
-pub(super) fn to_chars(call: Call<'_, '_, '_>) -> Result {
-    let Some(text) = text(&call)? else { return Ok(Collection::EMPTY) };
+pub(super) fn to_chars(mut call: Call<'_, '_, '_>) -> Result {
+    let Some(text) = text(&mut call)? else { return Ok(Collection::EMPTY) };
     call.eval.charge(text.len())?;
     Ok(text.chars().map(|c| Item::string(c.encode_utf8(&mut [0; 4]))).collect())
 }
 
 pub(super) fn split(mut call: Call<'_, '_, '_>) -> Result {
-    let (Some(text), Some(separator)) = (text(&call)?, call.text_argument(0)?) else { return Ok(Collection::EMPTY) };
+    let (Some(text), Some(separator)) = (text(&mut call)?, call.text_argument(0)?) else {
+        return Ok(Collection::EMPTY);
+    };
     call.eval.charge(text.len())?;
     if separator.is_empty() {
         return Ok(Item::String(text).into());

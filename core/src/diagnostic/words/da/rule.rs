@@ -36,5 +36,11 @@ pub(super) fn words(problem: &Rule, say: &Say) -> Words {
         Rule::NotEvaluated { key, reason } => {
             fill!(say, [key, reason], "reglen {0} kunne ikke kontrolleres", why = "{1}")
         }
+        Rule::TooMuchWork => fill!(
+            say,
+            [],
+            "kontrollen blev opgivet, før den var færdig",
+            why = "beskeden eller dens definitioner kræver mere arbejde, end nogen ærlig besked gør"
+        ),
     }
 }

@@ -35,5 +35,11 @@ pub(super) fn words(problem: &Rule, say: &Say) -> Words {
         Rule::NotEvaluated { key, reason } => {
             fill!(say, [key, reason], "the rule {0} could not be checked", why = "{1}")
         }
+        Rule::TooMuchWork => fill!(
+            say,
+            [],
+            "the check was given up before it was done",
+            why = "the message or its definitions ask for more work than any honest message does"
+        ),
     }
 }
