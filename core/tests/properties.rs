@@ -4,8 +4,6 @@
 
 mod common;
 
-#[path = "properties/deletion.rs"]
-mod deletion;
 #[path = "properties/order.rs"]
 mod order;
 #[path = "properties/slices.rs"]

@@ -5,6 +5,7 @@ use crate::definition::Strength;
 use crate::diagnostic::Edit;
 use crate::diagnostic::Fix;
 use crate::diagnostic::Problem;
+use crate::diagnostic::problem::NotKnown;
 use crate::diagnostic::problem::Terminology;
 use crate::schema::CDA;
 use crate::schema::Rule;
@@ -80,11 +81,14 @@ impl<'s> Run<'s> {
     fn issue(&mut self, node: NodeId, shape: Shape, issue: Issue) {
         let Issue { problem, severity, place, undecided, fix } = issue;
         let at = place_of(self.tree, node, shape, place);
-        let missing = matches!(problem, Terminology::SetMissing { .. });
+        let missing = matches!(
+            problem,
+            Terminology::SetMissing { .. } | Terminology::SetNotDecided { reason: NotKnown::Circular, .. }
+        );
         let mut finding = self.finding(Problem::Terminology(problem), at, severity);
-        // A set that is not here at all leaves the verdict open. That no list tells of a code (of
-        // SNOMED CT, of a fragment) does not: the reference passes it offline, and the finding
-        // says that it was not checked.
+        // A set that is not here at all, or that takes codes from itself, leaves the verdict open. That
+        // no list tells of a code (of SNOMED CT, of a fragment) does not: the reference passes it
+        // offline, and the finding says that it was not checked.
         finding.undecided = undecided && missing;
         finding.fix = fix.and_then(|fix| {
             let part = place_of(self.tree, node, shape, fix.place);

@@ -15,6 +15,9 @@ pub struct Choices {
     pub security: bool,
     /// The time, for bounds that are told from now; those are not checked without it.
     pub now: Option<Moment>,
+    /// The work after which a run is given up: nodes, rules, conditions of slices and steps of
+    /// expressions. By the size of the message where none is named.
+    pub work: Option<u64>,
 }
 
 impl Choices {

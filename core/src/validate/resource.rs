@@ -82,7 +82,7 @@ impl<'s> Run<'s> {
             self.conforms_to_just(node, schema);
             if let Some(Outcome::Done { findings, .. }) = self.outcomes.get_mut(&(node, schema)) {
                 for finding in std::mem::take(findings) {
-                    self.push(finding);
+                    self.keep(finding);
                 }
             }
         }
@@ -133,7 +133,7 @@ impl<'s> Run<'s> {
         if let Some(Outcome::Done { findings, .. }) = self.outcomes.get_mut(&(node, schema)) {
             for mut finding in std::mem::take(findings) {
                 finding.explained_by.push(place);
-                self.push(finding);
+                self.keep(finding);
             }
         }
     }

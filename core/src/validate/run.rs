@@ -58,7 +58,7 @@ const MOST_FINDINGS: usize = 2_000;
 
 /// The work that a run may take: so much in any case, and so much for each node. What messages take
 /// is far below; definitions that ask for more are no honest ones.
-const WORK: u64 = 20_000_000;
+const WORK: u64 = 5_000_000;
 const WORK_OF_NODE: u64 = 2_000;
 
 pub(super) struct Run<'s> {
@@ -111,7 +111,7 @@ impl<'s> Run<'s> {
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
-            left: WORK + WORK_OF_NODE * tree.len() as u64,
+            left: choices.work.unwrap_or(WORK + WORK_OF_NODE * tree.len() as u64),
             cda_types: FxHashMap::default(),
             class: None,
             units: FxHashMap::default(),
@@ -176,7 +176,14 @@ impl<'s> Run<'s> {
 
     /// Keeps a finding; what is found after the work was given up may come of just that.
     pub fn push(&mut self, finding: Finding) {
-        if self.findings.len() < MOST_FINDINGS && self.left > 0 {
+        if self.left > 0 {
+            self.keep(finding);
+        }
+    }
+
+    /// Keeps a finding that was made before.
+    pub fn keep(&mut self, finding: Finding) {
+        if self.findings.len() < MOST_FINDINGS {
             self.findings.push(finding);
         }
     }

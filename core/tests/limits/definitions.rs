@@ -5,8 +5,11 @@ use crate::common::world::constraint;
 use crate::common::world::knowing;
 use crate::common::world::names;
 use crate::common::world::profile;
+use klarsyn::Options;
+use klarsyn::Validator;
 use klarsyn::report::Report;
 use klarsyn::report::Verdict;
+use klarsyn::validate::Choices;
 
 const TOO_MUCH: &str = "too-much-work";
 
@@ -41,20 +44,27 @@ fn gave_up(report: &Report) -> bool {
     names(report).contains(&TOO_MUCH)
 }
 
+/// A check that may do a hundredth of the work that it may otherwise.
+fn with_little_work(validator: &Validator, profile: &str, message: &str) -> Report {
+    let choices = Choices { work: Some(100_000), ..Choices::default() };
+    let profiles = if profile.is_empty() { vec![] } else { vec![profile.into()] };
+    validator.validate("", message.as_bytes(), &Options { choices, profiles, ..Options::default() })
+}
+
 #[test]
 fn slices_that_are_tried_within_slices_are_given_up() {
     let (validator, found) = knowing(&[sliced_by_itself()]);
     assert!(found.is_empty(), "{found:?}");
-    let shallow = validator.validate("", patient(&nested_extension(3)).as_bytes(), &Default::default());
+    let shallow = with_little_work(&validator, "", &patient(&nested_extension(3)));
     assert!(!gave_up(&shallow), "{:?}", names(&shallow));
-    let deep = validator.validate("", patient(&nested_extension(60)).as_bytes(), &Default::default());
+    let deep = with_little_work(&validator, "", &patient(&nested_extension(60)));
     assert!(gave_up(&deep), "{:?}", names(&deep));
     assert_eq!(deep.verdict, Verdict::Undecided, "what was not checked to its end is not valid, and not invalid");
 }
 
 #[test]
-fn a_thousand_slices_for_a_thousand_members_are_given_up_or_done() {
-    let slices: Vec<String> = (0..1_000)
+fn hundreds_of_slices_for_each_of_many_members_are_given_up() {
+    let slices: Vec<String> = (0..200)
         .map(|n| {
             format!(
                 r#"{{"id":"Patient.identifier:s{n}","path":"Patient.identifier","sliceName":"s{n}"}},
@@ -69,14 +79,13 @@ fn a_thousand_slices_for_a_thousand_members_are_given_up_or_done() {
     let (validator, _) = knowing(&[profile("http://p", "Patient", &sliced)]);
     let of = |count: usize| {
         let members: Vec<String> = (0..count).map(|_| r#"{"system":"urn:other","value":"1"}"#.into()).collect();
-        against(&validator, "http://p", &patient(&format!(r#""identifier":[{}]"#, members.join(","))))
+        with_little_work(&validator, "http://p", &patient(&format!(r#""identifier":[{}]"#, members.join(","))))
     };
-    let few = of(100);
+    let few = of(5);
     assert!(names(&few).contains(&"no-slice") && !gave_up(&few), "{:?}", names(&few));
-    // A thousand conditions for each of three thousand members.
-    let many = of(3_000);
-    assert!(many.findings.len() <= 2_001, "{} findings", many.findings.len());
-    assert_eq!(many.verdict, Verdict::Invalid);
+    let many = of(300);
+    assert!(names(&many).contains(&"no-slice") && gave_up(&many), "{:?}", names(&many));
+    assert_eq!(many.verdict, Verdict::Invalid, "what was found before holds");
 }
 
 #[test]
@@ -93,11 +102,11 @@ fn rules_that_walk_through_everything_for_each_element_are_given_up() {
     let (validator, _) = knowing(&[profile("http://p", "Patient", &element)]);
     let of = |count: usize| {
         let members: Vec<String> = (0..count).map(|n| format!(r#"{{"family":"f{n}"}}"#)).collect();
-        against(&validator, "http://p", &patient(&format!(r#""name":[{}]"#, members.join(","))))
+        with_little_work(&validator, "http://p", &patient(&format!(r#""name":[{}]"#, members.join(","))))
     };
     let few = of(3);
     assert!(!gave_up(&few), "{:?}", names(&few));
-    let many = of(1_500);
+    let many = of(200);
     assert!(gave_up(&many), "{:?}", names(&many));
     assert_eq!(many.verdict, Verdict::Undecided);
 }
@@ -166,7 +175,8 @@ fn value_sets_and_code_systems_that_hold_themselves_end() {
 "concept":[{"code":"a","property":[{"code":"parent","valueCode":"a"},{"code":"child","valueCode":"a"}]}]}"#;
     let (validator, _) = knowing(&[set("http://v", "http://w"), set("http://w", "http://v"), bound, system.into()]);
     let report = against(&validator, "http://p", &patient(r#""gender":"male""#));
-    assert_ne!(report.verdict, Verdict::Valid, "{:?}", names(&report));
+    assert!(names(&report).contains(&"value-set-not-decided"), "{:?}", names(&report));
+    assert_eq!(report.verdict, Verdict::Undecided);
 }
 
 #[test]
@@ -182,14 +192,4 @@ fn an_element_whose_content_is_its_own_ends() {
         r#"{"resourceType":"L","a":[{"a":[{"b":[{"c":[{}]}]}]}],"b":[{"c":[{"b":[{}]}]}]}"#,
     );
     assert_ne!(report.verdict, Verdict::Valid);
-}
-
-#[test]
-fn a_definition_of_too_many_elements_is_refused() {
-    let elements: Vec<String> = (0..21_000)
-        .map(|n| format!(r#"{{"id":"Patient.extension:s{n}","path":"Patient.extension","sliceName":"s{n}","type":[{{"code":"Extension"}}]}}"#))
-        .collect();
-    let (_, found) = knowing(&[profile("http://p", "Patient", &elements.join(","))]);
-    let told: Vec<String> = found.iter().map(|found| format!("{:?}", found.problem)).collect();
-    assert!(told.iter().any(|problem| problem.starts_with("TooManyElements")), "{:?}", told.first());
 }

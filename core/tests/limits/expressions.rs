@@ -13,7 +13,7 @@ use klarsyn::regex::Regex;
 use klarsyn::regex::TooLong;
 use std::rc::Rc;
 
-const LIMITS: Limits = Limits { steps: 300_000, items: 20_000, text: 50_000 };
+const LIMITS: Limits = Limits { steps: 200_000, items: 20_000, text: 50_000 };
 
 /// A resource with a long text and a hundred names.
 fn message() -> String {
@@ -53,7 +53,6 @@ fn explosions_end_within_the_budget() {
         "name.given.aggregate(iif($total.empty(), %resource.descendants(), $total.combine($total).take(15000)))".into(),
         "%resource.descendants().select(%resource.descendants()).count()".into(),
         "%resource.descendants().all(%resource.descendants().intersect(%resource.descendants()).exists())".into(),
-        "%resource.descendants().isDistinct() and %resource.descendants().select(%resource.descendants()).isDistinct()".into(),
         // A long text is read at each step.
         "%resource.descendants().select(%resource.descendants().select(%resource.language.length()))".into(),
         "%resource.descendants().where(%resource.descendants().where(%resource.language.contains('b')).exists())".into(),
@@ -62,11 +61,14 @@ fn explosions_end_within_the_budget() {
         "%resource.descendants().where(%resource.language.matches('(a|a)*(a|a)*(a|a)*b' & $index.toString()))".into(),
         "%resource.descendants().select('x'.matches('((a{90}){90}){3}' & $index.toString()))".into(),
     ];
+    let mut wrong = Vec::new();
     for text in table {
         let (result, steps) = steps(&text);
-        assert_eq!(result, Err(EvalError::Budget), "{text}");
-        assert!(steps <= u64::from(LIMITS.steps), "{steps} steps: {text}");
+        if result != Err(EvalError::Budget) || steps > u64::from(LIMITS.steps) {
+            wrong.push(format!("{result:?} after {steps} steps: {text:.150}"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
