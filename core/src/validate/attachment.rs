@@ -1,17 +1,24 @@
 //! Attachments: what they state of their data.
 
 use super::run::Run;
+use super::sha1;
 use crate::diagnostic::problem::Value;
 use crate::tree::NodeId;
 
 impl<'s> Run<'s> {
-    /// The stated size beside the data.
+    /// The stated size and hash beside the data.
     pub(super) fn attachment(&mut self, node: NodeId) {
         let tree = self.tree;
         let stated = tree.child_value(node, "size").and_then(|size| size.parse::<u64>().ok());
         let Some(found) = tree.child_value(node, "data").and_then(size_of) else { return };
         if let Some(stated) = stated.filter(|stated| *stated != found) {
             self.error(Value::AttachmentSize { stated, found }, node);
+        }
+        let (data, hash) = (tree.child_value(node, "data"), tree.child_value(node, "hash"));
+        if let (Some(data), Some(hash)) = (data, hash)
+            && !sha1::is_stated(&sha1::of_base64(data), hash)
+        {
+            self.error(Value::AttachmentHash, node);
         }
     }
 }

@@ -23,6 +23,7 @@ mod resource;
 mod rules;
 mod run;
 mod search;
+mod sha1;
 mod slices;
 mod vital_signs;
 mod walk;

@@ -137,6 +137,18 @@ pub(super) const PAGES: &[Page] = &[
         example: "",
     },
     Page {
+        id: "KS0331",
+        name: "attachment-hash",
+        title: t("Den angivne hash er ikke dataenes", "The stated hash is not that of the data"),
+        checks: t(
+            "At Attachment.hash er SHA-1 af Attachment.data i base64.",
+            "That Attachment.hash is the SHA-1 of Attachment.data in base64.",
+        ),
+        why: t("Dataene kan være blevet ændret undervejs.", "The data may have been changed on the way."),
+        fix: t("Ret hash, eller send dataene igen.", "Correct hash, or send the data again."),
+        example: "",
+    },
+    Page {
         id: "KS0332",
         name: "attachment-too-large",
         title: t("Vedhæftningen er for stor", "The attachment is too large"),

@@ -103,6 +103,8 @@ pub enum Value {
         /// The size of its data.
         found: u64,
     },
+    /// The stated hash of an attachment is not that of its data.
+    AttachmentHash,
     /// An attachment that is larger than allowed.
     AttachmentTooLarge {
         /// Most bytes.
@@ -125,6 +127,7 @@ impl Value {
             Value::Empty => Code::new("KS0328", "empty-element"),
             Value::TooShort { .. } => Code::new("KS0329", "too-short"),
             Value::AttachmentSize { .. } => Code::new("KS0330", "attachment-size"),
+            Value::AttachmentHash => Code::new("KS0331", "attachment-hash"),
             Value::AttachmentTooLarge { .. } => Code::new("KS0332", "attachment-too-large"),
             Value::NotAbsolute { .. } => Code::new("KS0333", "not-absolute"),
             Value::Html => Code::new("KS0334", "markup-in-text"),

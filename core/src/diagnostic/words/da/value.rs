@@ -69,6 +69,13 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
                 expected = "{1} byte, som dataene fylder"
             )
         }
+        Value::AttachmentHash => fill!(
+            say,
+            [],
+            "vedhæftningens angivne hash er ikke dataenes",
+            expected = "SHA-1 af dataene, skrevet i base64",
+            fix = "ret hash, eller send dataene igen"
+        ),
         Value::AttachmentTooLarge { most, found } => {
             fill!(say, [found, most], "vedhæftningen er for stor", found = "{0} byte", expected = "højst {1} byte")
         }

@@ -83,6 +83,13 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
                 expected = "{1} bytes, which the data has"
             )
         }
+        Value::AttachmentHash => fill!(
+            say,
+            [],
+            "the stated hash of the attachment is not that of its data",
+            expected = "the SHA-1 of the data, written in base64",
+            fix = "correct hash, or send the data again"
+        ),
         Value::AttachmentTooLarge { most, found } => {
             fill!(
                 say,
