@@ -2,12 +2,13 @@
 
 mod common;
 
+use common::cda::example;
+use common::cda::found;
+use common::cda::validator;
 use klarsyn::Options;
-use klarsyn::Validator;
 use klarsyn::diagnostic::Problem;
 use klarsyn::diagnostic::Severity;
 use klarsyn::diagnostic::problem::Rule;
-use std::fs;
 
 /// An example, what stands in it, what stands there instead, and the rule or code that must find it.
 const CASES: &[(&str, &str, &str, &str)] = &[
@@ -160,6 +161,64 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "pdc-no-informant",
     ),
     ("pdc@2.0/temporary-address-and-dentist", r#"1126211000016009"#, r#"265161000016000"#, "pdc-author"),
+    (
+        "apd@2.0/hospital-heart-clinic",
+        "14.11.3\" extension=\"2019-09-10\"/>\n                  <id root=\"1.2.208.176.1.1\"",
+        "14.11.3\" extension=\"2019-09-10\"/>\n                  <id root=\"1.2.3\"",
+        "apd-place-sor",
+    ),
+    (
+        "apd@2.0/hospital-heart-clinic",
+        "<telecom value=\"tel:38683868\" use=\"WP\"/>\n                  <playingEntity",
+        "<playingEntity",
+        "apd-place-address",
+    ),
+    (
+        "apd@2.0/hospital-heart-clinic",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.1\" extension=\"265161000016000\" assigningAuthorityName=\"SOR\"/>\n        \
+         <name>Hjerteafdelingen, Herlev og Gentofte Hospital</name>\n        <telecom",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.4\" extension=\"265161000016000\" assigningAuthorityName=\"SOR\"/>\n        \
+         <name>Hjerteafdelingen, Herlev og Gentofte Hospital</name>\n        <telecom",
+        "apd-custodian",
+    ),
+    (
+        "apd@2.0/rehabilitation-asked-for-by-hospital",
+        "1.2.208.176.1.1\" extension=\"265161000016000\" assigningAuthorityName=\"SOR\"/>\n      <code code=\"REFB\"",
+        "1.2.208.176.1.4\" extension=\"265161000016000\" assigningAuthorityName=\"SOR\"/>\n      <code code=\"REFB\"",
+        "apd-requester",
+    ),
+    (
+        "apd@2.0/hospital-heart-clinic",
+        r#"<high value="20260317100000+0100"/>"#,
+        r#"<high nullFlavor="NA"/>"#,
+        "apd-interval",
+    ),
+    (
+        "cpd@2.0/diabetes",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.1\" extension=\"953741000016009\" assigningAuthorityName=\"SOR\"/>\n        \
+         <name>MedCom Testcenter</name>\n        <telecom",
+        "INSTANCE\">\n        <id root=\"1.2.3\" extension=\"953741000016009\" assigningAuthorityName=\"SOR\"/>\n        \
+         <name>MedCom Testcenter</name>\n        <telecom",
+        "dk-custodian-sor",
+    ),
+    (
+        "pdc@2.0/temporary-address-and-dentist",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.1\" extension=\"1126211000016009\"",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.1\" extension=\"265161000016000\"",
+        "pdc-custodian",
+    ),
+    (
+        "pdc@3.0/temporary-address-and-dentist",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.1\" extension=\"1126211000016009\"",
+        "INSTANCE\">\n        <id root=\"1.2.208.176.1.1\" extension=\"265161000016000\"",
+        "pdc-custodian",
+    ),
+    (
+        "pdc@2.0/temporary-address-and-dentist",
+        r#"extension="pdc-v2.0" assigningAuthorityName="MedCom"/>"#,
+        r#"extension="pdc-v2.0" assigningAuthorityName="MedCom"/><effectiveTime value="20220620"/>"#,
+        "pdc-one-interval",
+    ),
     ("phmr@1.3/copd-at-home", r#"<realmCode code="DK"/>"#, r#""#, "phmr-realm"),
     ("phmr@1.3/copd-at-home", r#"<templateId root="2.16.840.1.113883.10.20.9"/>"#, r#""#, "phmr-international"),
     ("phmr@1.3/glucose-and-weight", r#"code="30954-2""#, r#"code="46264-8""#, "phmr-something"),
@@ -245,23 +304,6 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("pmr@2.0/words-codes-and-dates", r#"extension="2023-05-01""#, r#"extension="2023-05-02""#, "preg-second-template"),
 ];
 
-fn validator() -> Validator {
-    let given = std::env::var_os("KLARSYN_PACKS").map(std::path::PathBuf::from);
-    let packs = given.unwrap_or_else(|| common::root().join("target/packs"));
-    let mut validator = Validator::new();
-    let names = klarsyn::validate::STANDARDS.iter().filter(|standard| standard.is_cda()).map(|standard| standard.id);
-    for name in names {
-        let bytes = fs::read(packs.join(format!("{name}.pack"))).expect("a pack: run `cargo xtask packs` first");
-        validator.add_pack(bytes).expect("a pack");
-    }
-    validator
-}
-
-fn example(name: &str) -> String {
-    let path = common::root().join(format!("examples/documents/{name}.xml"));
-    fs::read_to_string(path).expect("an example")
-}
-
 #[test]
 fn the_guides_name_of_a_condition_is_a_known_deviation_and_its_content_is_checked() {
     let validator = validator();
@@ -290,13 +332,7 @@ fn each_rule_finds_what_breaks_it() {
         let text = example(name);
         let broken = text.replacen(was, is, 1);
         assert_ne!(broken, text, "{name}: {was}");
-        let found = |text: &str| {
-            let report = validator.validate(name, text.as_bytes(), &Options::default());
-            report.findings.iter().any(|finding| match &finding.problem {
-                Problem::Rule(Rule::Failed { key: failed, .. }) => failed == key,
-                other => other.code().id == *key,
-            })
-        };
+        let found = |text: &str| found(&validator, text, key);
         if found(&text) || !found(&broken) {
             wrong.push(format!("{name}: {was} to {is}: {key}"));
         }

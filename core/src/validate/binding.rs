@@ -22,11 +22,17 @@ use crate::tree::NodeId;
 use crate::tree::Tree;
 use smallvec::SmallVec;
 
+/// The type of attributes that hold several codes: `use`, `qualifier`.
+const SET_OF_CODES: &str = "http://hl7.org/cda/stds/core/StructureDefinition/set-cs-simple";
+
 type Codings<'t> = SmallVec<[Coding<'t>; 4]>;
 
 impl<'s> Run<'s> {
     /// Checks a coded value against its binding.
     pub(super) fn binding(&mut self, node: NodeId, binding: &'s Binding, type_use: Option<&'s TypeUse>) {
+        if type_use.is_some_and(|t| &*t.name == SET_OF_CODES) {
+            return self.codes(node, &binding.bound, binding.strength);
+        }
         self.coded(node, shape(type_use), Some((&binding.bound, binding.strength)));
         if let Some(limit) = &binding.limit {
             self.coded(node, shape(type_use), Some((limit, Strength::Required)));
@@ -44,6 +50,17 @@ impl<'s> Run<'s> {
         };
         if coded && !bound() {
             self.coded(node, shape(Some(type_use)), None);
+        }
+    }
+
+    /// Checks an attribute that holds several codes, parted by blanks.
+    fn codes(&mut self, node: NodeId, bound: &'s Bound, strength: Strength) {
+        let all: SmallVec<[&str; 2]> = self.tree.value(node).unwrap_or_default().split_ascii_whitespace().collect();
+        for code in all {
+            let coded = Coded { shape: Shape::Code, codings: &[Coding::code(code)] };
+            for issue in self.set.terminology().check_coded(Some((bound, strength)), &coded) {
+                self.issue(node, Shape::Code, issue);
+            }
         }
     }
 

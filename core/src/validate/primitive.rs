@@ -26,7 +26,7 @@ impl<'s> Run<'s> {
         let fault = if blank { Lexical::Blank } else { fault };
         let fault = match fault {
             // An empty string is told of where the text is read.
-            Lexical::Blank if text.is_empty() => return,
+            Lexical::Blank if text.is_empty() && !self.plain => return,
             Lexical::Form => Fault::Form,
             Lexical::Range => Fault::Range,
             Lexical::WhiteSpace => Fault::WhiteSpace,
@@ -35,8 +35,8 @@ impl<'s> Run<'s> {
             Lexical::Long => Fault::Long,
         };
         let found = self.excerpt(node, Some(primitive));
-        // The reference lets a text of nothing but white space pass, with a warning.
-        let severity = if fault == Fault::Blank { Severity::Warning } else { Severity::Error };
+        // The reference lets a text of nothing but white space pass, with a warning. CDA's schema does not.
+        let severity = if fault == Fault::Blank && !self.plain { Severity::Warning } else { Severity::Error };
         self.add(Value::Lexical { type_name: primitive.name(), fault, found }.into(), node, severity);
     }
 

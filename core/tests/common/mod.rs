@@ -2,6 +2,7 @@
 
 #![allow(dead_code)]
 
+pub mod cda;
 pub mod letters;
 pub mod world;
 

@@ -65,6 +65,7 @@ const STEPS: &[Step] = &[
     Step { name: "scores", run: || shared("scores --check") },
     Step { name: "definitions", run: || shared("definitions compare ../shared/packages") },
     Step { name: "wasm-same", run: || node("same.mjs") },
+    Step { name: "pairing", run: || node("pairing.mjs") },
     Step { name: "packaging", run: || driven("packaging.mjs") },
     Step { name: "elements", run: || driven("elements.mjs") },
     Step { name: "embedding", run: || driven("examples.mjs") },

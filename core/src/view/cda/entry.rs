@@ -141,7 +141,7 @@ impl Cda<'_, '_> {
                 let look = if done { Look::Id } else { Look::Plain };
                 out.fields.extend(self.status(part).map(|status| looking(look, label, status)));
             }
-            "author" | "performer" | "informant" | "participant" | "subject" | "specimen" => {
+            "author" | "performer" | "informant" | "participant" | "subject" => {
                 let fetus = self.reach(part, &["relatedSubject", "code"]);
                 if let Some(fetus) = fetus.and_then(|code| self.concept(code, &[])) {
                     out.fields.push(field(label, fetus));

@@ -29,7 +29,7 @@ impl Cda<'_, '_> {
             "PN" | "EN" | "ON" | "TN" => self.entity_name(node),
             "AD" => self.address(node),
             "TEL" => self.telecom(node).map(|(_, value)| value),
-            "ST" | "ED" => self.text(node),
+            "ST" | "ED" | "SC" => self.text(node),
             "RTO" | "RTO_PQ_PQ" | "RTO_MO_PQ" | "RTO_QTY_QTY" => self.ratio(node),
             "GLIST_PQ" | "GLIST_TS" | "SLIST_PQ" | "SLIST_TS" => self.list(node),
             _ if self.element(node, "low").is_some()
@@ -39,6 +39,9 @@ impl Cda<'_, '_> {
             {
                 self.interval(node)
             }
+            // Times of all kinds; of a year alone nothing else would tell that it is one.
+            kind if kind.ends_with("_TS") && has("value") => self.time(node),
+            _ if self.element(node, "comp").is_some() => self.parts(node),
             _ if self.element(node, "period").is_some() || self.element(node, "event").is_some() => self.periodic(node),
             _ if self.element(node, "numerator").is_some() => self.ratio(node),
             _ if self.element(node, "digits").is_some() || self.element(node, "increment").is_some() => self.list(node),
@@ -193,6 +196,13 @@ impl Cda<'_, '_> {
         (!text.is_empty()).then(|| self.told(text.join(", "), node))
     }
 
+    /// A time that is put together of several.
+    fn parts(&self, node: NodeId) -> Option<Value> {
+        let parts: Vec<String> =
+            self.elements(node, "comp").filter_map(|part| self.value(part)).map(|value| value.text).collect();
+        (!parts.is_empty()).then(|| self.told(parts.join(", "), node))
+    }
+
     fn ratio(&self, node: NodeId) -> Option<Value> {
         let words = |name: &str| Some(self.value(self.element(node, name)?)?.text);
         let text = format!("{} / {}", words("numerator")?, words("denominator")?);
@@ -230,33 +240,50 @@ impl Cda<'_, '_> {
         let translated = || self.elements(node, "translation").find_map(shown);
         let words = text.or_else(|| shown(node)).or_else(ours).or_else(translated);
         let words = words.or_else(|| code.map(str::to_owned));
+        let part = |qualifier, name| Some(self.concept(self.element(qualifier, name)?, &[])?.text);
         let qualified: Vec<String> = self
             .elements(node, "qualifier")
-            .filter_map(|qualifier| self.concept(self.element(qualifier, "value")?, &[]))
-            .map(|value| value.text)
+            .filter_map(|it| match (part(it, "name"), part(it, "value")?) {
+                (Some(name), value) => Some(format!("{name}: {value}")),
+                (None, value) => Some(value),
+            })
             .collect();
         let words = words?;
         let words = if qualified.is_empty() { words } else { format!("{words} ({})", qualified.join(", ")) };
         Some(self.told(words, node))
     }
 
-    /// The codes of a concept with the names of their systems, the translations behind.
+    /// The codes of a concept with the names of their systems, those of its qualifiers and the translations behind.
     pub fn codes(&self, node: NodeId) -> Vec<Value> {
-        let mut out = Vec::new();
-        for coded in std::iter::once(node).chain(self.elements(node, "translation")) {
-            let Some(code) = self.attribute_text(coded, "code") else { continue };
-            let system = self.attribute_text(coded, "codeSystemName").or_else(|| {
-                let oid = self.attribute_text(coded, "codeSystem")?;
-                Some(glossary::system(oid).unwrap_or(oid))
-            });
-            let shown = self.attribute_text(coded, "displayName").filter(|shown| *shown != code && coded != node);
-            let mut text = code.to_owned();
-            for more in [shown.map(|shown| format!(" {shown}")), system.map(|system| format!(" ({system})"))] {
-                text.push_str(&more.unwrap_or_default());
-            }
-            out.push(self.told(text, coded));
+        let mut out: Vec<Value> = self.code(node, false).into_iter().collect();
+        for qualifier in self.elements(node, "qualifier") {
+            let parts = ["name", "value"].into_iter().filter_map(|name| self.element(qualifier, name));
+            out.extend(parts.filter_map(|part| self.code(part, false)));
         }
+        // A translation may be words alone.
+        let translations = self.elements(node, "translation");
+        out.extend(translations.filter_map(|it| self.code(it, true).or_else(|| self.concept(it, &[]))));
         out
+    }
+
+    /// One code with its system; of a translation also what it is called, and how much it is.
+    fn code(&self, coded: NodeId, translation: bool) -> Option<Value> {
+        let code = self.attribute_text(coded, "code")?;
+        let system = self.attribute_text(coded, "codeSystemName").or_else(|| {
+            let oid = self.attribute_text(coded, "codeSystem")?;
+            Some(glossary::system(oid).unwrap_or(oid))
+        });
+        let mut text = code.to_owned();
+        if translation {
+            let shown = self.attribute_text(coded, "displayName").map(str::to_owned);
+            let shown = shown.or_else(|| self.words(self.element(coded, "originalText")?));
+            text.push_str(&shown.filter(|it| it != code).map(|it| format!(" {it}")).unwrap_or_default());
+            if let Some(number) = self.attribute_text(coded, "value") {
+                text = joined(self.message.number(number), Some(text));
+            }
+        }
+        text.push_str(&system.map(|system| format!(" ({system})")).unwrap_or_default());
+        Some(self.told(text, coded))
     }
 
     /// A number that identifies something, or one of the registers' answers.
