@@ -664,8 +664,8 @@ export interface Trend {
   name: Value;
   /** Its unit. */
   unit: string;
-  /** What the curve shows, in a sentence. */
-  caption: string;
+  /** What a reader of the curve must know, in a sentence; mostly empty. */
+  note: string;
   /** Points, the earliest first. */
   points: TrendPoint[];
   /** Marks on the scale of values. */
@@ -948,7 +948,7 @@ export interface Scale {
 
 /** A sender's own formatted text, through an allow-list. */
 export interface Narrative {
-  /** What it belongs to: the type of the resource. */
+  /** What it belongs to: the type of the resource, or the heading of the section. */
   title: string;
   /** Its nodes. */
   nodes: Markup[];

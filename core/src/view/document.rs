@@ -8,6 +8,7 @@ use super::Kind;
 use super::Look;
 use super::Mark;
 use super::MarkKind;
+use super::Narrative;
 use super::PartyKind;
 use super::Section;
 use super::diagnoses;
@@ -28,13 +29,15 @@ pub(super) fn view(message: &Message, kind: Kind) -> Document {
     let mut missing = Vec::new();
     let (head, composition) = head(message, kind.heading(message.language), &mut missing);
     let mut sections = Vec::new();
+    let mut narratives = Vec::new();
     for section in composition.into_iter().flat_map(|composition| message.tree.named(composition, "section")) {
-        part(message, section, 0, &mut sections);
+        part(message, section, 0, &mut sections, &mut narratives);
     }
     if sections.is_empty() {
         missing.push(message.word(Word::NoContent).into());
     }
-    let mut foot = message.foot(missing);
+    narratives.extend(message.narratives());
+    let mut foot = message.foot_with(narratives, missing);
     foot.folds.extend(Some(message.participants(head.parties.iter())).filter(|fold| !fold.fields.is_empty()));
     foot::add_rest(&mut foot, message);
     Document { head, sections, foot, ..Document::default() }
@@ -90,7 +93,7 @@ pub(super) fn head(message: &Message, what: &str, missing: &mut Vec<String>) -> 
     for event in tree.named(composition, "event") {
         let period = tree.child(event, "period").and_then(|period| message.period(period));
         head.facts.extend(period.map(|period| message.field(Word::Covers, period)));
-        for code in tree.named(event, "code").filter_map(|code| message.concept(code, &[])) {
+        for code in tree.named(event, "code").filter_map(|code| message.concept(code, glossary::SERVICES)) {
             head.facts.push(field(message.say("Ydelse", "Service"), code));
         }
     }
@@ -106,12 +109,12 @@ pub(super) fn head(message: &Message, what: &str, missing: &mut Vec<String>) -> 
 /// Sections may hold sections; deeper ones than this are not shown.
 const DEEPEST: u32 = 8;
 
-fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>) {
+/// A section and those inside it. What the sender wrote of its entries is for `aside`; alone it is the section.
+fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>, aside: &mut Vec<Narrative>) {
     let tree = message.tree;
     let heading =
         message.child(section, "title").or_else(|| message.concept(tree.child(section, "code")?, glossary::DOCUMENTS));
     let mut made = Section { heading: heading.unwrap_or_default(), depth, ..Section::default() };
-    made.blocks.extend(message.narrative(section).map(Block::Narrative));
     let mut rows = Vec::new();
     let mut diagnoses = Vec::new();
     let mut more = Vec::new();
@@ -141,6 +144,11 @@ fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>) 
     if !entries.is_empty() {
         made.blocks.push(Block::Entries(entries));
     }
+    match message.narrative(section) {
+        Some(text) if made.blocks.is_empty() => made.blocks.push(Block::Narrative(text)),
+        Some(text) => aside.push(Narrative { title: made.heading.text.clone(), ..text }),
+        None => {}
+    }
     let empty = made.blocks.is_empty()
         && made.missing.is_empty()
         && (made.heading.text.is_empty() || !more.is_empty() && more.len() == 1);
@@ -152,7 +160,7 @@ fn part(message: &Message, section: NodeId, depth: u32, out: &mut Vec<Section>) 
     out.append(&mut more);
     if depth < DEEPEST {
         for inner in tree.named(section, "section") {
-            part(message, inner, depth + 1, out);
+            part(message, inner, depth + 1, out, aside);
         }
     }
 }

@@ -123,12 +123,12 @@ pub(super) const DIAGNOSES: List = &[
     ("encounter-diagnosis", "Kontaktdiagnose", "Encounter diagnosis"),
     ("15240007", "Aktuel", "Current"),
     ("723506003", "Relevant", "Relevant"),
-    ("active", "aktiv", "active"),
-    ("recurrence", "tilbagevendt", "recurrence"),
-    ("relapse", "tilbagefald", "relapse"),
-    ("inactive", "inaktiv", "inactive"),
-    ("remission", "i bedring", "remission"),
-    ("resolved", "afsluttet", "resolved"),
+    ("active", "Aktiv", "Active"),
+    ("recurrence", "Tilbagevendt", "Recurrence"),
+    ("relapse", "Tilbagefald", "Relapse"),
+    ("inactive", "Inaktiv", "Inactive"),
+    ("remission", "I bedring", "Remission"),
+    ("resolved", "Afsluttet", "Resolved"),
 ];
 
 /// Answers and their reasons.
@@ -144,10 +144,10 @@ pub(super) const ANSWERS: List = &[
         "Afvist: meddelelsen må ikke sendes igen uændret",
         "Rejected: the message must not be sent again as it is",
     ),
-    ("fatal", "alvorlig fejl", "fatal"),
-    ("error", "fejl", "error"),
-    ("warning", "advarsel", "warning"),
-    ("information", "oplysning", "information"),
+    ("fatal", "Alvorlig fejl", "Fatal"),
+    ("error", "Fejl", "Error"),
+    ("warning", "Advarsel", "Warning"),
+    ("information", "Oplysning", "Information"),
     ("duplicate", "Gentagelse af en tidligere modtaget meddelelse", "Duplicate of an earlier message"),
     ("invalid", "Ugyldigt indhold", "Invalid content"),
     ("structure", "Forkert opbygning", "Wrong structure"),
@@ -205,10 +205,10 @@ pub(super) const JOBS: List = &[
 
 /// Sexes.
 pub(super) const SEXES: List = &[
-    ("female", "kvinde", "female"),
-    ("male", "mand", "male"),
-    ("other", "andet", "other"),
-    ("unknown", "ukendt", "unknown"),
+    ("female", "Kvinde", "Female"),
+    ("male", "Mand", "Male"),
+    ("other", "Andet", "Other"),
+    ("unknown", "Ukendt", "Unknown"),
 ];
 
 /// Status of documents.
@@ -222,8 +222,11 @@ pub(super) const DOCUMENT_STATUS: List = &[
 /// Producers of results.
 pub(super) const PRODUCERS: List = &[("KAF", "KAF, Kommunal akutfunktion", "KAF, Municipal acute care")];
 
+/// What a document tells of, where its type alone says too little.
+pub(super) const SERVICES: List = &[("PCPR", "Behandling og pleje", "Provision of care")];
+
 /// Confidentiality of documents.
-pub(super) const CONFIDENTIALITY: List = &[("N", "normal", "normal"), ("R", "begrænset adgang", "restricted")];
+pub(super) const CONFIDENTIALITY: List = &[("N", "Normal", "Normal"), ("R", "Begrænset adgang", "Restricted")];
 
 /// Types of files.
 pub(super) const FILES: List = &[
@@ -234,7 +237,7 @@ pub(super) const FILES: List = &[
     ("image/tiff", "TIFF-billede", "TIFF image"),
     ("image/bmp", "BMP-billede", "BMP image"),
     ("text/html", "HTML-tekst", "HTML text"),
-    ("text/plain", "tekst", "text"),
+    ("text/plain", "Tekst", "Text"),
 ];
 
 /// Types of documents.

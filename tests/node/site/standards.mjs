@@ -83,6 +83,9 @@ export function standards(examples) {
 }
 
 function agreed(id) {
+  // No reference judges CDA by its templates: what counts is whether published documents are found as they are meant.
+  const meant = measured.cda?.standards?.[id];
+  if (meant) return both(`${count(meant.agreed)} af ${count(meant.asked)} som ment`, `${count(meant.agreed)} of ${count(meant.asked)} as meant`);
   const parts = ["corpus", "mutants"].map((name) => measured[name]?.standards?.[id]).filter(Boolean);
   if (parts.length === 0) return both("Ikke målt", "Not measured");
   const sum = (key) => parts.reduce((all, part) => all + part[key], 0);
@@ -95,6 +98,11 @@ const SCORES = {
   errors: ["Referencens fejl fundet ved samme element", "The reference's errors found at the same element"],
   fhirpath: ["Den officielle FHIRPath-suite for R4", "The official FHIRPath suite of R4"],
   hl7: ["HL7's egne testtilfælde for validatorer", "HL7's own test cases for validators"],
+  cda: [
+    "CDA-dokumenter: samme dom som HL7's skema. Resten er forklaret: CDA tillader udvidelser, som skemaet afviser, og har regler, som intet skema kan sige",
+    "CDA documents: same verdict as HL7's schema. The rest is explained: CDA allows extensions that the schema refuses, and has rules that no schema can state",
+  ],
+  packages: ["Officielle pakker, læst som de udgives", "Official packages, read as they are published"],
 };
 
 /** What the scores say, with the command behind each. */

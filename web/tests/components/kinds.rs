@@ -200,7 +200,7 @@ fn results_over_time_have_columns_and_a_curve_with_its_table() {
     results.trends = vec![Trend {
         name: value("Hæmoglobin;B"),
         unit: "mmol/L".into(),
-        caption: "Kurven viser kun tallene.".into(),
+        note: "Kurven viser kun tallene.".into(),
         points: vec![point(13, 0.0, 0.5), point(20, 1.0, 1.0)],
         ticks: vec![Tick { y: 0.0, text: "7".into() }],
         band: None,

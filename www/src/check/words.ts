@@ -83,12 +83,23 @@ const standards = {
   document: "Dokument · Document",
   notes: "Notat · Notes",
   ekg: "EKG",
-  ips: "IPS",
+  ips: "Patientresumé · IPS",
+  apd: "Aftale · APD",
+  cpd: "Plan · CPD",
+  pdc: "Stamkort · PDC",
+  phmr: "Hjemmemålinger · PHMR",
+  qfdd: "Spørgeskema · QFDD",
+  qrd: "Spørgeskemasvar · QRD",
+  phad: "Delt fil · PHAD",
+  prf: "Svangrehenvisning · PRF",
+  pscr: "Svangrejournal · PSCR",
+  pmr: "Svangremålinger · PMR",
+  cda: "CDA",
 };
 
 const da: Words = {
   drop: "Slip filer her",
-  dropHint: "FHIR-meddelelser og -dokumenter, JSON eller XML",
+  dropHint: "FHIR (JSON eller XML) og CDA",
   choose: "Vælg filer",
   paste: "Indsæt tekst",
   pasteLabel: "Beskedens tekst",
@@ -169,7 +180,7 @@ const da: Words = {
 
 const en: Words = {
   drop: "Drop files here",
-  dropHint: "FHIR messages and documents, JSON or XML",
+  dropHint: "FHIR (JSON or XML) and CDA",
   choose: "Choose files",
   paste: "Paste text",
   pasteLabel: "The message's text",
@@ -264,7 +275,7 @@ export function contextName(context: string): string {
     r4: "FHIR R4",
   };
   const [name = "", version] = context.split("@");
-  return [known[name] ?? name, version].filter(Boolean).join(" ");
+  return [known[name] ?? name.toUpperCase(), version].filter(Boolean).join(" ");
 }
 
 /** What was found, in a few words. */

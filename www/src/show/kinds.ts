@@ -8,24 +8,25 @@ export interface Shown {
   files: string[];
 }
 
-/** Elements for documents of the CDA kind. */
-export type Cda = "appointment" | "personal-data-card" | "care-plan" | "measurements" | "questionnaire" | "pregnancy" | "health-attachment" | "patient-summary";
+/** Elements for messages, and for documents. */
+type Element =
+  | "correspondence" | "lab-results" | "diagnosis-card" | "hospital-stay" | "receipt"
+  | "document" | "appointment" | "personal-data-card" | "care-plan" | "measurements" | "questionnaire" | "pregnancy" | "health-attachment" | "patient-summary";
 
 export interface Kind {
   /** Its place in the address. */
   id: string;
-  element: "document" | "correspondence" | "diagnosis-card" | "lab-results" | "hospital-stay" | "receipt";
+  element: Element;
   da: string;
   en: string;
   examples: Shown[];
 }
 
-type Element = Kind["element"];
-/** In Danish, in English, and the files: of the kind's own standard where none is named. */
+/** In Danish, in English, and the files: of the kind's own standard where none is named, JSON where it is not said. */
 type Example = [da: string, en: string, ...files: string[]];
 
 function kind(id: string, element: Element, [da, en]: [string, string], standard: string, examples: Example[]): Kind {
-  const path = (file: string) => `${file.includes("/") ? file : `${standard}/${file}`}.json`;
+  const path = (file: string) => `${file.includes("/") ? "" : `${standard}/`}${file}${file.endsWith(".xml") ? "" : ".json"}`;
   return { id, element, da, en, examples: examples.map(([da, en, ...files]) => ({ da, en, files: files.map(path) })) };
 }
 
@@ -67,6 +68,48 @@ export const kinds: Kind[] = [
     ["EKG", "ECG", "ekg@1.0/with-note"],
     ["Aftaleoversigt", "Appointments", "appointments"],
     ["Hjemmemonitorering", "Home monitoring", "home-monitoring"],
+    ["Andet CDA-dokument", "Another CDA document", "cda@2.0/discharge-letter.xml"],
+  ]),
+  kind("aftale", "appointment", ["Aftale", "Appointment"], "apd@2.0", [
+    ["Hjertesvigtsklinik", "Heart failure clinic", "hospital-heart-clinic.xml"],
+    ["Hjemmepleje, gentages", "Home care, repeated", "home-care-repeated.xml"],
+    ["Genoptræning", "Rehabilitation", "rehabilitation-asked-for-by-hospital.xml"],
+  ]),
+  kind("stamkort", "personal-data-card", ["Stamkort", "Personal data card"], "pdc@3.0", [
+    ["Pårørende og sprog", "Relative and language", "relative-and-language.xml"],
+    ["Midlertidig adresse og tandlæge", "Temporary address and dentist", "temporary-address-and-dentist.xml"],
+    ["Kun fra registre", "From registers alone", "registers-only.xml"],
+  ]),
+  kind("plan", "care-plan", ["Plan og mål", "Care plan"], "cpd@2.0", [
+    ["Diabetes", "Diabetes", "diabetes.xml"],
+    ["KOL", "COPD", "copd.xml"],
+    ["Genoptræning", "Rehabilitation", "rehabilitation.xml"],
+  ]),
+  kind("maalinger", "measurements", ["Hjemmemålinger", "Home measurements"], "phmr@2.1", [
+    ["Blodtryk i tre dage", "Blood pressure for three days", "blood-pressure-three-days.xml"],
+    ["KOL hjemme", "COPD at home", "copd-at-home.xml"],
+    ["Blodsukker og vægt", "Glucose and weight", "glucose-and-weight.xml"],
+    ["Ugyldig", "Invalid", "invalid-no-interval.xml"],
+  ]),
+  kind("spoergeskema", "questionnaire", ["Spørgeskema", "Questionnaire"], "qrd@1.3", [
+    ["Søvn og humør, svar", "Sleep and mood, answers", "sleep-and-mood.xml"],
+    ["Smerter, ikke alt besvaret", "Pain, not all answered", "pain-not-all-answered.xml"],
+    ["Åndenød, svar", "Breathlessness, answers", "breathlessness-typed-by-home-care.xml"],
+    ["Smerter, spørgsmål", "Pain, questions", "qfdd@1.2/pain-with-conditions.xml"],
+  ]),
+  kind("graviditet", "pregnancy", ["Graviditet", "Pregnancy"], "prf@3.0", [
+    ["Henvisning, første besøg", "Referral, first visit", "first-visit-with-interpreter.xml"],
+    ["Svangrejournal", "Pregnancy record", "pscr@2.0/summary-of-consultation.xml"],
+    ["Målinger, tvillinger", "Measurements, twins", "pmr@2.0/twins.xml"],
+  ]),
+  kind("fil", "health-attachment", ["Delt fil", "Shared file"], "phad@1.0", [
+    ["Smertedagbog", "Pain diary", "pain-diary.xml"],
+    ["Genoptræningsplan", "Rehabilitation plan", "rehabilitation-plan.xml"],
+  ]),
+  kind("patientresume", "patient-summary", ["Patientresumé", "Patient summary"], "ips@2.0", [
+    ["Før en rejse", "Before a journey", "travelling"],
+    ["Resultater og vaccination", "Results and immunization", "results-and-immunization"],
+    ["Intet kendt", "Nothing known", "nothing-known"],
   ]),
 ];
 

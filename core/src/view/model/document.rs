@@ -83,7 +83,7 @@ pub enum Block {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
 pub struct Narrative {
-    /// What it belongs to: the type of the resource.
+    /// What it belongs to: the type of the resource, or the heading of the section.
     pub title: String,
     /// Its nodes.
     pub nodes: Vec<Markup>,

@@ -11,8 +11,8 @@ pub struct Trend {
     pub name: Value,
     /// Its unit.
     pub unit: String,
-    /// What the curve shows, in a sentence.
-    pub caption: String,
+    /// What a reader of the curve must know, in a sentence; mostly empty.
+    pub note: String,
     /// Points, the earliest first.
     pub points: Vec<TrendPoint>,
     /// Marks on the scale of values.

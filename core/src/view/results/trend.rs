@@ -73,17 +73,17 @@ fn trend(latest: &Message, unit: &str, points: &[&Made]) -> Trend {
     let judged =
         points.iter().any(|made| made.row.flag.as_ref().is_some_and(|flag| flag.kind != FlagKind::NotInterpreted));
     let flagged = points.iter().any(|made| made.row.flag.is_some());
-    let mut caption = if unit.is_empty() { format!("{}.", name.text) } else { format!("{}, {unit}.", name.text) };
-    if flagged && !judged {
-        caption.push_str(latest.say(
-            " Svarene er ikke referencevurderet; kurven viser kun tallene.",
-            " The results are not judged against a reference; the curve shows the numbers alone.",
-        ));
-    }
+    let note = match flagged && !judged {
+        true => latest.say(
+            "Svarene er ikke referencevurderet; kurven viser kun tallene.",
+            "The results are not judged against a reference; the curve shows the numbers alone.",
+        ),
+        false => "",
+    };
     let value = if unit.is_empty() { latest.say("Svar", "Result") } else { unit };
     Trend {
         unit: unit.into(),
-        caption,
+        note: note.into(),
         points: points.iter().map(point).collect(),
         ticks: (0..=count).map(tick).collect(),
         band,

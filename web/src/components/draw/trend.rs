@@ -31,10 +31,15 @@ impl Draw<'_> {
     pub fn trend(&self, trend: &Trend, level: u8, name: &str) -> Html {
         let id = self.id(name);
         let title = heading(level.saturating_add(1), "").attr("id", id.clone()).add(self.value(&trend.name));
-        let caption = tag("figcaption", "k-small k-soft").text(&trend.caption);
-        let mut out = tag("figure", "k-trend").part("trend").attr("aria-labelledby", id).add(title).add(caption);
+        let mut out = tag("figure", "k-trend").part("trend").attr("aria-labelledby", id).add(title);
+        let below = [&trend.unit, &trend.note].map(String::as_str);
+        let below: Vec<&str> = below.into_iter().filter(|words| !words.is_empty()).collect();
+        if !below.is_empty() {
+            out = out.add(tag("figcaption", "k-small k-soft").text(&below.join(". ")));
+        }
+        let whole = [&[trend.name.text.as_str()], below.as_slice()].concat().join(", ");
         for room in &ROOMS {
-            out = out.add(drawing(trend, room));
+            out = out.add(drawing(trend, room, &whole));
         }
         let summary = tag("summary", "").text(self.word(Word::CurveAsTable));
         let heads = trend.columns.iter().map(|words| tag("th", "").set("scope", "col").text(words).into()).collect();
@@ -44,19 +49,19 @@ impl Draw<'_> {
             tag("tr", "").add(when).add(value).add(tag("td", "").text(&point.remark)).into()
         });
         let head = tag("thead", "").add(tag("tr", "").all(heads));
-        let table = tag("table", "k-table").add(tag("caption", "k-vh").text(&trend.caption));
+        let table = tag("table", "k-table").add(tag("caption", "k-vh").text(&whole));
         let table = table.add(head).add(tag("tbody", "").all(rows.collect()));
         out.add(tag("details", "k-fold-inline").add(summary).add(table)).into()
     }
 }
 
-fn drawing(trend: &Trend, room: &Room) -> Html {
+fn drawing(trend: &Trend, room: &Room, whole: &str) -> Html {
     let share = |share: f64| if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.0 };
     let x = |it: f64| room.left + (room.right - room.left) * share(it);
     let y = |it: f64| room.bottom - (room.bottom - TOP) * share(it);
     let values: Vec<&str> = trend.points.iter().map(|point| point.value.text.as_str()).collect();
     let mut out = tag("svg", room.class).set("viewBox", room.view).set("role", "img");
-    out = out.attr("aria-label", format!("{} {}", trend.caption, values.join("; ")));
+    out = out.attr("aria-label", format!("{whole}: {}", values.join("; ")));
     if let Some(band) = &trend.band {
         let (top, bottom) = (y(band.high), y(band.low));
         let rect = tag("rect", "k-trend__band").attr("x", short(room.left)).attr("y", short(top));
