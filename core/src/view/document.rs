@@ -201,9 +201,7 @@ fn recording(message: &Message, observation: NodeId, depth: u32) -> Section {
         message.target(performer).is_some_and(|to| tree.type_name(to).starts_with("Practitioner"))
     };
     if let Some(person) = tree.named(observation, "performer").find(is_person) {
-        let party = message.party(PartyKind::Author, person);
-        fields.extend(party_field(&party));
-        section.parties.push(party);
+        section.parties.push(message.party(PartyKind::Author, person));
     }
     section.blocks.push(Block::Fields(fields));
     match message.extension(observation, "medcom-observation-value-attachment-extension") {

@@ -126,10 +126,14 @@ impl Message<'_> {
         }
     }
 
-    /// A Period: `fra … til …`.
+    /// A Period: `fra … til …`, or the two times of one day.
     pub fn period(&self, period: NodeId) -> Option<Value> {
-        let start = self.time(period, "start").map(|v| format!("{} {}", self.word(Word::From), v.text));
-        let end = self.time(period, "end").map(|v| format!("{} {}", self.word(Word::Until), v.text));
+        let (start, end) = (self.clock(period, "start"), self.clock(period, "end"));
+        if let Some(text) = start.as_ref().zip(end.as_ref()).and_then(|(start, end)| within_a_day(start, end)) {
+            return Some(self.told(text, period));
+        }
+        let start = start.map(|time| format!("{} {}", self.word(Word::From), time.text));
+        let end = end.map(|time| format!("{} {}", self.word(Word::Until), time.text));
         let both: Vec<String> = start.into_iter().chain(end).collect();
         (!both.is_empty()).then(|| self.told(both.join(" "), period))
     }
@@ -205,6 +209,15 @@ pub(super) fn looking(look: Look, label: &str, value: Value) -> Field {
 pub(super) fn time_value(time: Time) -> Value {
     let datetime = (!time.datetime.is_empty()).then_some(time.datetime);
     Value { text: time.text, at: time.at, datetime, tel: None }
+}
+
+/// A time that begins and ends on the same day: `31.05.2017 kl. 11.00–12.00`.
+pub(super) fn within_a_day(from: &Time, to: &Time) -> Option<String> {
+    if from.text == to.text {
+        return Some(from.text.clone());
+    }
+    let (_, end) = from.clock.as_ref().zip(to.clock.as_ref()).filter(|_| from.date == to.date)?;
+    Some(format!("{}–{}", from.text, end.trim_start_matches("kl.\u{a0}")))
 }
 
 /// `12345678` as `12 34 56 78`.

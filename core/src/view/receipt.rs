@@ -29,8 +29,7 @@ pub(super) fn view(message: &Message) -> Receipt {
     out.accepted = code.map(|code| code == "ok");
     if let Some(answer) = answer {
         let kind = if code == Some("ok") { MarkKind::Accepted } else { MarkKind::Rejected };
-        out.head.marks.push(Mark { kind, value: answer.clone() });
-        out.facts.push(message.field(Word::Answer, answer));
+        out.head.marks.push(Mark { kind, value: answer });
     }
     if response.is_none() {
         missing.push(message.word(Word::NoContent).into());

@@ -67,12 +67,12 @@ pub(super) fn citizen(view: &mut View) {
     }
     foot.folds.retain(|fold| !fold.fields.is_empty());
     let (numbers, technical) = match language {
-        Language::Da => ("id-numre", "tekniske oplysninger"),
-        Language::En => ("numbers for systems", "technical details"),
+        Language::Da => (["id-nummer", "id-numre"], ["teknisk oplysning", "tekniske oplysninger"]),
+        Language::En => (["number for systems", "numbers for systems"], ["technical detail", "technical details"]),
     };
-    for (label, count) in [(numbers, count.numbers), (technical, count.technical)] {
+    for (labels, count) in [(numbers, count.numbers), (technical, count.technical)] {
         if count > 0 {
-            foot.left_out.push(LeftOut { label: label.into(), count });
+            foot.left_out.push(LeftOut { label: labels[usize::from(count > 1)].into(), count });
         }
     }
 }

@@ -57,7 +57,6 @@ words! {
     ReportGoesTo: "Indlæggelsesrapport sendes til", "Report of admission goes to";
     Yes: "ja", "yes";
     No: "nej", "no";
-    Answer: "Svar", "Answer";
     AnswersMessage: "Svar på meddelelse", "Answers message";
     Reason: "Begrundelse", "Reason";
     Explanation: "Forklaring", "Explanation";

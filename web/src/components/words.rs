@@ -161,7 +161,7 @@ fn both(word: Word) -> (&'static str, &'static str) {
         Word::OverTime => ("Svar over tid", "Results over time"),
         Word::Paste => ("Indsæt tekst", "Paste text"),
         Word::PasteLabel => ("Besked som tekst", "Message as text"),
-        Word::PasteText => ("JSON, XML, OIOXML eller EDIFACT", "JSON, XML, OIOXML or EDIFACT"),
+        Word::PasteText => ("FHIR (JSON eller XML) og CDA", "FHIR (JSON or XML) and CDA"),
         Word::Range => ("Referenceinterval", "Reference range"),
         Word::Reason => ("Begrundelse for videresendelsen", "Reason for forwarding"),
         Word::Remarks => ("Bemærkninger", "Remarks"),

@@ -8,6 +8,7 @@ use crate::view::Audience;
 use crate::view::Time;
 use crate::view::Value;
 use crate::view::elements::time_value;
+use crate::view::elements::within_a_day;
 use crate::view::time;
 use crate::view::units;
 
@@ -171,18 +172,11 @@ impl Cda<'_, '_> {
         self.attribute(node, "unit").is_none() && self.attribute_text(node, "value").is_some_and(digits)
     }
 
-    /// A time that begins and ends on the same day: `31.05.2017 kl. 11.00–12.00`.
+    /// A time that begins and ends on the same day.
     fn span(&self, node: NodeId, low: Option<NodeId>, high: Option<NodeId>) -> Option<Value> {
         let (low, high) = (low.filter(|&it| self.is_time(it))?, high.filter(|&it| self.is_time(it))?);
         let (from, to) = (self.clock(low)?, self.clock(high)?);
-        if from.date != to.date {
-            return None;
-        }
-        let (Some(_), Some(end)) = (&from.clock, &to.clock) else {
-            return (from.text == to.text).then(|| Value { at: self.message.place(node), ..time_value(from) });
-        };
-        let end = end.trim_start_matches("kl.\u{a0}");
-        let text = if from.text == to.text { from.text.clone() } else { format!("{}–{end}", from.text) };
+        let text = within_a_day(&from, &to)?;
         Some(Value { at: self.message.place(node), text, ..time_value(from) })
     }
 

@@ -14,6 +14,7 @@ use crate::view::ResultGroup;
 use crate::view::Table;
 use crate::view::TreeNode;
 use crate::view::Value;
+use crate::view::head::party_field;
 
 pub(super) fn write(out: &mut Writer, document: &Document) {
     for section in &document.sections {
@@ -21,6 +22,7 @@ pub(super) fn write(out: &mut Writer, document: &Document) {
             out.rule(&section.heading.text);
         }
         out.marks(0, &section.marks);
+        section.parties.iter().filter_map(party_field).for_each(|field| out.field(2, &field));
         for block in &section.blocks {
             match block {
                 Block::Text(text) => out.line(2, &text.text),
