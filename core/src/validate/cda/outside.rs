@@ -81,7 +81,9 @@ impl<'s> Run<'s> {
                 Rule::Fixed(literal) | Rule::Pattern(literal) => literal.value.as_str() == Some(default),
                 _ => true,
             };
-            return element.attribute && element.rules.iter().all(same);
+            if element.attribute && element.rules.iter().all(same) {
+                return true;
+            }
         }
         // A profile asks for more than its class; what has no value has nothing of that.
         at.schema.is_profile() && self.tree.child(node, "nullFlavor").is_some() && !self.needed_by_class(at, element)
@@ -94,7 +96,8 @@ impl<'s> Run<'s> {
         let mut schema = at.schema.of_type.and_then(|id| set.get(id));
         for (position, step) in steps.iter().enumerate() {
             let Some(here) = schema else { return true };
-            let Some(child) = here.root().child_named(step) else { return true };
+            // A class that leaves the type of a value open asks for nothing in it.
+            let Some(child) = here.root().child_named(step) else { return false };
             let child = here.element(child.element);
             if position + 1 == steps.len() {
                 return child.min > 0;
