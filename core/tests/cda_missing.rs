@@ -16,6 +16,9 @@ const CUTS: &[(&str, &str, &str, &str, &str)] = &[
     ("phmr@2.1/copd-at-home", "20.1.16", "<entry", "</section>", MISSING),
     ("phmr@2.1/copd-at-home", "20.9.8", "<id ", "<code", MISSING),
     ("phmr@2.1/copd-at-home", "NPU03011", "NPU03011", "\" codeSystem", "phmr-code-in-header"),
+    // What is left out has its default, and that is another.
+    ("phmr@2.1/copd-at-home", "<documentationOf", " classCode=", " moodCode", "phmr-protocol"),
+    ("qrd@1.3/sleep-and-mood", "<entry", " typeCode=", ">", "pro-entry-driv"),
     // Care plans: parts of the plan.
     ("cpd@2.0/diabetes", "20.1\"", "<component", "</section>\n      </component", MISSING),
     ("cpd@2.0/diabetes", "20.2\"", "<component", "</section>\n      </component", MISSING),
