@@ -16,6 +16,23 @@ const CUTS: &[(&str, &str, &str, &str, &str)] = &[
     ("phmr@2.1/copd-at-home", "20.1.16", "<entry", "</section>", MISSING),
     ("phmr@2.1/copd-at-home", "20.9.8", "<id ", "<code", MISSING),
     ("phmr@2.1/copd-at-home", "NPU03011", "NPU03011", "\" codeSystem", "phmr-code-in-header"),
+    // Sections and entries without their templates.
+    (
+        "prf@3.0/first-visit-with-interpreter",
+        "<structuredBody",
+        "<templateId root=\"1.2.208.184.19",
+        "<templateId root=\"2",
+        "preg-section-template",
+    ),
+    (
+        "pscr@2.0/summary-of-consultation",
+        "<structuredBody",
+        "<templateId root=\"1.2.208.184.20",
+        "<templateId root=\"2",
+        "preg-section-template",
+    ),
+    ("qfdd@1.2/sleep-and-mood", "<structuredBody", "<templateId", "<code", "pro-section-template"),
+    ("qrd@1.3/sleep-and-mood", "<structuredBody", "<templateId", "<code", "pro-section-template"),
     // What is left out has its default, and that is another.
     ("phmr@2.1/copd-at-home", "<documentationOf", " classCode=", " moodCode", "phmr-protocol"),
     ("qrd@1.3/sleep-and-mood", "<entry", " typeCode=", ">", "pro-entry-driv"),

@@ -288,6 +288,14 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         "",
         "preg-second-template",
     ),
+    ("phmr@2.1/copd-at-home", r#"code="8716-3""#, r#"code="46264-8""#, "phmr-section-code"),
+    (
+        "prf@3.0/first-visit-with-interpreter",
+        r#"19.2.4" extension="2024-04-19"/>
+              <templateId root="2.16.840.1.113883.10.12.303"/>"#,
+        r#"19.2.77" extension="2024-04-19"/>"#,
+        "preg-entry-template",
+    ),
     ("prf@3.0/first-visit-with-interpreter", r#"xsi:type="CD" code="it""#, r#"xsi:type="ST" code="it""#, "KS1005"),
     ("prf@3.0/earlier-births-and-screening", "19.2.94", "19.2.67", "prf-allergy-mother"),
     ("pscr@2.0/summary-of-consultation", r#"xsi:type="ST""#, r#"xsi:type="CD""#, "KS1005"),
