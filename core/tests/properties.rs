@@ -4,6 +4,8 @@
 
 mod common;
 
+#[path = "properties/lacking.rs"]
+mod lacking;
 #[path = "properties/order.rs"]
 mod order;
 #[path = "properties/slices.rs"]

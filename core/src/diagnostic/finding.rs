@@ -97,6 +97,9 @@ pub struct Finding {
     /// conform, the entry that no rule of a slice let in. The report then folds this finding under
     /// the first of those errors.
     pub explained_by: Vec<NodeId>,
+    /// Elements in which a rule looked for one of that name: where that one must be there, and is
+    /// missing, the report folds this finding under the one that says so.
+    pub looked_for: Vec<(NodeId, Box<str>)>,
     /// Set by the report: the finding (by its position) that this one is a consequence of.
     pub follows: Option<usize>,
 }
@@ -116,6 +119,7 @@ impl Finding {
             fix: None,
             undecided: false,
             explained_by: Vec::new(),
+            looked_for: Vec::new(),
             follows: None,
         }
     }

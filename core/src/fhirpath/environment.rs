@@ -25,6 +25,28 @@ impl Default for Limits {
     }
 }
 
+/// What an evaluation read.
+#[derive(Debug, Default)]
+pub struct Reads {
+    /// Elements that it walked to.
+    pub found: Vec<NodeId>,
+    /// Elements in which it looked for one of that name in vain.
+    pub missed: Vec<(NodeId, Box<str>)>,
+}
+
+impl Reads {
+    /// More than these tell nothing.
+    const MOST_MISSED: usize = 128;
+    /// No element has a longer name.
+    const LONGEST_NAME: usize = 64;
+
+    pub(super) fn miss(&mut self, node: NodeId, name: &str) {
+        if self.missed.len() < Self::MOST_MISSED && name.len() <= Self::LONGEST_NAME {
+            self.missed.push((node, name.into()));
+        }
+    }
+}
+
 /// What one evaluation needs beside its input; cheap to make.
 #[derive(Clone)]
 pub struct Environment<'a> {
@@ -33,7 +55,7 @@ pub struct Environment<'a> {
     pub(super) root: Option<Item>,
     pub(super) now: Option<Moment>,
     pub(super) variables: &'a [(&'a str, Collection)],
-    pub(super) reads: Option<&'a RefCell<Vec<NodeId>>>,
+    pub(super) reads: Option<&'a RefCell<Reads>>,
     pub(super) limits: Limits,
     pub(super) strict: bool,
 }
@@ -71,9 +93,9 @@ impl<'a> Environment<'a> {
         Self { variables, ..self }
     }
 
-    /// Writes down every element that the evaluation walks to.
+    /// Writes down every element that the evaluation walks to, or looks for.
     #[must_use]
-    pub fn reads(self, reads: &'a RefCell<Vec<NodeId>>) -> Self {
+    pub fn reads(self, reads: &'a RefCell<Reads>) -> Self {
         Self { reads: Some(reads), ..self }
     }
 

@@ -22,6 +22,7 @@ mod scalar;
 pub use collection::Collection;
 pub use environment::Environment;
 pub use environment::Limits;
+pub use environment::Reads;
 pub use error::EvalError;
 pub use error::ParseError;
 pub use error::ParseErrorKind;

@@ -162,4 +162,16 @@ mod tests {
         let other = Definition::PackageVersion { package: "a#1".into(), needs: "e#3.1".into(), used: "e#3".into() };
         assert_eq!(closure.missing, [other]);
     }
+
+    #[test]
+    fn packages_that_need_each_other_or_themselves_end() {
+        let mut all = Available::default();
+        for (label, needs) in [("a#1", "a#1 b#1"), ("b#1", "c#1"), ("c#1", "a#1 b#1 a#2")] {
+            all.add(package(label, needs));
+        }
+        let closure = all.closure(&all.packages()[0].clone());
+        let labels: Vec<_> = closure.packages.iter().map(|p| p.manifest().label()).collect();
+        assert_eq!(labels, ["a#1", "b#1", "c#1"]);
+        assert!(closure.missing.is_empty());
+    }
 }

@@ -2,28 +2,41 @@
 
 use crate::definition::ElementDefinition;
 use crate::definition::SliceRules;
-use std::collections::BTreeSet;
+use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 /// Where a slice must be there, the choice has its type only. Where it has, or where the slices
 /// take up all its types, or where the slicing was left unsaid, nothing else may come.
 pub(super) fn close(elements: &mut [ElementDefinition], differential: &[ElementDefinition]) {
-    let sliced: BTreeSet<&str> = differential.iter().filter_map(|said| sliced_choice(&said.id)).collect();
-    for id in sliced {
-        let types = |element: &ElementDefinition| match element.types.as_slice() {
-            [only] => Some((only.code.clone(), element.min.unwrap_or_default() > 0)),
-            _ => None,
-        };
-        let slices: Vec<(String, bool)> =
-            elements.iter().filter(|e| sliced_choice(&e.id) == Some(id)).filter_map(types).collect();
-        let said = differential.iter().any(|said| said.id == id);
-        let Some(choice) = elements.iter_mut().find(|e| e.id == id) else { continue };
+    let sliced: FxHashSet<&str> = differential.iter().filter_map(|said| sliced_choice(&said.id)).collect();
+    if sliced.is_empty() {
+        return;
+    }
+    let said: FxHashSet<&str> = differential.iter().map(|said| said.id.as_str()).collect();
+    // Of each choice its only types by slices, and whether they must be there.
+    let mut slices: FxHashMap<&str, Vec<(String, bool)>> = FxHashMap::default();
+    for element in elements.iter() {
+        if let Some(choice) = sliced_choice(&element.id).and_then(|id| sliced.get(id))
+            && let [only] = element.types.as_slice()
+        {
+            let needed = element.min.unwrap_or_default() > 0;
+            slices.entry(choice).or_default().push((only.code.clone(), needed));
+        }
+    }
+    let mut closed: FxHashSet<&str> = FxHashSet::default();
+    for choice in elements.iter_mut() {
+        let Some(id) = sliced.get(choice.id.as_str()).copied().filter(|id| closed.insert(id)) else { continue };
+        let slices = slices.remove(id).unwrap_or_default();
         let mut needed = slices.iter().filter(|(_, needed)| *needed);
         let closed = match (needed.next(), needed.next()) {
             (Some((code, _)), None) => {
                 choice.types.retain(|t| t.code == *code);
                 true
             }
-            _ => !said || choice.types.iter().all(|t| slices.iter().any(|(code, _)| *code == t.code)),
+            _ => {
+                let codes: FxHashSet<&str> = slices.iter().map(|(code, _)| code.as_str()).collect();
+                !said.contains(id) || choice.types.iter().all(|t| codes.contains(t.code.as_str()))
+            }
         };
         if let Some(slicing) = &mut choice.slicing
             && closed

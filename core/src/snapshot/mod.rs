@@ -9,9 +9,11 @@ mod choice;
 mod library;
 mod merge;
 mod near;
+mod outline;
 mod place;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 pub use library::Library;
 pub use library::Make;
@@ -21,6 +23,7 @@ use crate::definition::ElementDefinition;
 use crate::definition::StructureDefinition;
 use place::Working;
 use std::sync::Arc;
+use weight::weight;
 
 /// Where bases, types and profiles come from; each with its snapshot filled.
 pub trait Bases {
@@ -50,6 +53,9 @@ pub enum SnapshotError {
 /// A snapshot has at most this many elements.
 const MOST_ELEMENTS: usize = 20_000;
 
+/// Making one takes at most so many steps and bytes of copies: the largest real ones take a thousandth.
+const MOST_WORK: usize = 64_000_000;
+
 /// The snapshot of a structure.
 pub fn snapshot(bases: &dyn Bases, structure: &StructureDefinition) -> Result<Vec<ElementDefinition>, SnapshotError> {
     let base = match &structure.base {
@@ -65,17 +71,27 @@ pub fn snapshot(bases: &dyn Bases, structure: &StructureDefinition) -> Result<Ve
     if defines {
         rename_root(&mut elements, structure);
     }
-    let mut working = Working { bases, base, elements, defines };
+    let mut working = Working::new(bases, base, elements, defines);
     for differential in &structure.differential {
         let at = working.find_or_make(differential)?;
-        let known = working.has_children(at).then(|| working.elements[at].types.clone());
-        merge::merge(&mut working.elements[at], differential, &structure.url);
+        let known = working.elements.has_children(at).then(|| working.elements[at].types.clone());
+        over(&mut working, at, differential, &structure.url)?;
         if known.is_some_and(|types| types != working.elements[at].types) {
             profile_below(&mut working, at)?;
         }
     }
-    choice::close(&mut working.elements, &structure.differential);
-    Ok(working.elements)
+    let mut elements = working.elements.into_list();
+    choice::close(&mut elements, &structure.differential);
+    Ok(elements)
+}
+
+/// A differential's facets over what is there.
+fn over(working: &mut Working<'_>, at: usize, said: &ElementDefinition, url: &str) -> Result<(), SnapshotError> {
+    // Each new constraint is held against those that are there.
+    let constraints = working.elements[at].constraints.len().saturating_mul(said.constraints.len());
+    working.spend(constraints.saturating_add(weight(said)))?;
+    merge::merge(&mut working.elements[at], said, url);
+    Ok(())
 }
 
 /// A profile that is newly asked of a type whose children are there already: what it says of them
@@ -83,10 +99,7 @@ pub fn snapshot(bases: &dyn Bases, structure: &StructureDefinition) -> Result<Ve
 fn profile_below(working: &mut Working<'_>, at: usize) -> Result<(), SnapshotError> {
     let [only] = working.elements[at].types.as_slice() else { return Ok(()) };
     let [profile] = only.profiles.as_slice() else { return Ok(()) };
-    let Some(profile) = working.bases.structure(profile).filter(|found| found.derivation == Derivation::Constraint)
-    else {
-        return Ok(());
-    };
+    let Some(profile) = working.profile(profile) else { return Ok(()) };
     let (id, path) = (working.elements[at].id.clone(), working.elements[at].path.clone());
     for said in profile.differential.iter().skip(1) {
         let below = |text: &str, root: &str| {
@@ -95,7 +108,7 @@ fn profile_below(working: &mut Working<'_>, at: usize) -> Result<(), SnapshotErr
         };
         let said = ElementDefinition { id: below(&said.id, &id), path: below(&said.path, &path), ..said.clone() };
         let place = working.find_or_make(&said)?;
-        merge::merge(&mut working.elements[place], &said, &profile.url);
+        over(working, place, &said, &profile.url)?;
     }
     Ok(())
 }

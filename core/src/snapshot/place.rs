@@ -2,23 +2,33 @@
 
 use super::Bases;
 use super::MOST_ELEMENTS;
+use super::MOST_WORK;
 use super::SnapshotError;
+use super::outline::Outline;
+use super::weight::weight;
+use crate::definition::Derivation;
 use crate::definition::Discriminator;
 use crate::definition::DiscriminatorKind;
 use crate::definition::ElementDefinition;
 use crate::definition::SliceRules;
 use crate::definition::Slicing;
 use crate::definition::StructureDefinition;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
-/// The list of elements being worked on, depth first.
+/// A longer id is none: each element below has it again.
+const LONGEST_ID: usize = 2_000;
+
+/// The elements being worked on.
 pub(super) struct Working<'b> {
-    pub bases: &'b dyn Bases,
-    /// The base's snapshot, as it was before the differential.
-    pub base: &'b [ElementDefinition],
-    pub elements: Vec<ElementDefinition>,
+    bases: &'b dyn Bases,
+    /// The base's snapshot by ids, as it was before the differential.
+    base: FxHashMap<&'b str, &'b ElementDefinition>,
+    pub elements: Outline,
     /// Whether new elements may be added: the structure defines a type.
-    pub defines: bool,
+    defines: bool,
+    /// What was done so far: steps, and bytes of copies.
+    work: usize,
 }
 
 /// A step of an id.
@@ -28,64 +38,71 @@ struct Step<'a> {
     slice: Option<&'a str>,
 }
 
-impl Working<'_> {
-    /// The position of the element a differential means.
+impl<'b> Working<'b> {
+    /// From the base's snapshot, and what it is at first.
+    pub fn new(
+        bases: &'b dyn Bases,
+        base: &'b [ElementDefinition],
+        elements: Vec<ElementDefinition>,
+        defines: bool,
+    ) -> Self {
+        // The first of an id counts.
+        let base = base.iter().rev().map(|element| (element.id.as_str(), element)).collect();
+        Self { bases, base, elements: Outline::new(elements), defines, work: 0 }
+    }
+
+    /// A profile that is no type.
+    pub fn profile(&self, canonical: &str) -> Option<Arc<StructureDefinition>> {
+        self.bases.structure(canonical).filter(|found| found.derivation == Derivation::Constraint)
+    }
+
+    /// Counts work, and ends what takes more than any sensible structure.
+    pub fn spend(&mut self, work: usize) -> Result<(), SnapshotError> {
+        self.work = self.work.saturating_add(work);
+        let too_many = self.work > MOST_WORK || self.elements.len() > MOST_ELEMENTS;
+        if too_many { Err(SnapshotError::TooMany) } else { Ok(()) }
+    }
+
+    /// The element a differential means.
     pub fn find_or_make(&mut self, differential: &ElementDefinition) -> Result<usize, SnapshotError> {
-        if self.elements.len() > MOST_ELEMENTS {
+        if differential.id.len().max(differential.path.len()) > LONGEST_ID {
             return Err(SnapshotError::TooMany);
         }
         let unknown = || SnapshotError::UnknownElement { id: differential.id.clone() };
         let steps: Vec<Step<'_>> = steps(differential);
         if self.elements.is_empty() {
             // A root without a base: `Element`, `Base`, a logical model of its own.
-            self.elements.push(defined(differential));
+            self.elements.append(None, defined(differential));
         }
         let mut at = 0;
         for (i, step) in steps.iter().enumerate().skip(1) {
+            self.spend(1 + self.elements[at].id.len())?;
             let mut step = *step;
             let mut child = self.child_or_choice(at, &mut step);
-            if child.is_none() && !self.has_children(at) {
+            if child.is_none() && !self.elements.has_children(at) {
                 self.expand(at, step.name)?;
                 child = self.child_or_choice(at, &mut step);
             }
             let child = match child {
                 Some(child) => child,
-                None if self.defines && i + 1 == steps.len() => self.define(at, differential),
+                None if self.defines && i + 1 == steps.len() => self.elements.append(Some(at), defined(differential)),
                 None => return Err(unknown()),
             };
             at = match step.slice {
                 None => child,
                 Some(slice) => match self.slice(child, slice) {
                     Some(found) => found,
-                    None => self.make_slice(child, slice).ok_or_else(unknown)?,
+                    None => self.make_slice(child, slice)?.ok_or_else(unknown)?,
                 },
             };
         }
         Ok(at)
     }
 
-    /// The end of an element's subtree.
-    fn end(&self, at: usize) -> usize {
-        let depth = depth(&self.elements[at].id);
-        let below = self.elements[at + 1..].iter().take_while(|e| self::depth(&e.id) > depth);
-        at + 1 + below.count()
-    }
-
-    /// Whether its children are written out.
-    pub fn has_children(&self, at: usize) -> bool {
-        self.end(at) > at + 1
-    }
-
-    /// The child of that name, not one of its slices.
-    fn child(&self, at: usize, name: &str) -> Option<usize> {
-        let id = format!("{}.{name}", self.elements[at].id);
-        (at + 1..self.end(at)).find(|i| self.elements[*i].id == id)
-    }
-
     /// The child a step means. `valueString` means `value[x]`, sliced by type unless that is its
     /// only type.
     fn child_or_choice<'n>(&self, at: usize, step: &mut Step<'n>) -> Option<usize> {
-        if let Some(child) = self.child(at, step.name) {
+        if let Some(child) = self.elements.child(at, step.name) {
             return Some(child);
         }
         let (found, name) = self.choice(at, step.name)?;
@@ -96,40 +113,38 @@ impl Working<'_> {
 
     /// The choice that a name with its type means (`valueString`), and the name of its slice.
     fn choice<'n>(&self, at: usize, name: &'n str) -> Option<(usize, &'n str)> {
-        let depth = depth(&self.elements[at].id) + 1;
-        (at + 1..self.end(at)).find_map(|i| {
-            let element = &self.elements[i];
-            let stem = element.id.rsplit('.').next()?.strip_suffix("[x]")?;
-            let rest = name.strip_prefix(stem)?;
-            let fits = self::depth(&element.id) == depth && rest.starts_with(|c: char| c.is_ascii_uppercase());
-            fits.then_some((i, name))
-        })
+        let mut choices = self.elements.choices(at);
+        let found = choices.find(|&child| {
+            let stem = self.elements[child].id.rsplit('.').next().and_then(|last| last.strip_suffix("[x]"));
+            let rest = stem.and_then(|stem| name.strip_prefix(stem));
+            rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+        });
+        Some((found?, name))
     }
 
     fn slice(&self, at: usize, slice: &str) -> Option<usize> {
-        let id = format!("{}:{slice}", self.elements[at].id);
-        (at..self.elements.len()).find(|i| self.elements[*i].id == id)
+        self.elements.find(&format!("{}:{slice}", self.elements[at].id))
     }
 
     /// Adds a slice behind the element it slices and the slices there are; a reslice (`a/b`)
     /// behind the slice `a`.
-    fn make_slice(&mut self, at: usize, slice: &str) -> Option<usize> {
+    fn make_slice(&mut self, at: usize, slice: &str) -> Result<Option<usize>, SnapshotError> {
         let sliced = match slice.rsplit_once('/') {
             Some((outer, _)) => self.slice(at, outer).unwrap_or(at),
             None => at,
         };
         let sliced_id = self.elements[sliced].id.clone();
-        let plain_id = self.elements[at].id.clone();
-        let mut copy: Vec<ElementDefinition> = self.elements[sliced..self.end(sliced)].to_vec();
-        let id = format!("{plain_id}:{slice}");
+        let mut copy: Vec<ElementDefinition> = self.elements.subtree(sliced);
+        let id = format!("{}:{slice}", self.elements[at].id);
         for element in &mut copy {
-            element.id = format!("{id}{}", &element.id[sliced_id.len()..]);
+            element.id = format!("{id}{}", element.id.get(sliced_id.len()..).unwrap_or_default());
         }
-        let first = copy.first_mut()?;
+        self.spend(copy.iter().map(weight).sum())?;
+        let Some(first) = copy.first_mut() else { return Ok(None) };
         // A slice begins as the base has the sliced element; what the differential says of the
         // sliced element itself holds for its items beside the slice.
-        if let Some(before) = self.base.iter().find(|e| e.id == sliced_id) {
-            *first = ElementDefinition { id: id.clone(), ..before.clone() };
+        if let Some(before) = self.base.get(sliced_id.as_str()) {
+            *first = ElementDefinition { id, ..(*before).clone() };
         }
         let name = first.path.rsplit('.').next().unwrap_or_default().to_string();
         first.slice_name = Some(slice.to_string());
@@ -144,19 +159,12 @@ impl Working<'_> {
                 first.types = only;
             }
         }
-        let mut end = self.end(sliced);
-        while self.elements.get(end).is_some_and(|e| {
-            let rest = e.id.strip_prefix(sliced_id.as_str());
-            rest.is_some_and(|rest| rest.starts_with([':', '/']))
-        }) {
-            end = self.end(end);
-        }
-        self.elements.splice(end..end, copy);
+        let added = self.elements.graft_behind(sliced, copy);
         let sliced = &mut self.elements[sliced];
         if sliced.slicing.is_none() {
             sliced.slicing = implied_slicing(&name);
         }
-        Some(end)
+        Ok(added)
     }
 
     /// Puts the children of an element's type, profile or referenced content below it.
@@ -164,13 +172,13 @@ impl Working<'_> {
         let element = &self.elements[at];
         if let Some(reference) = element.content_reference.clone() {
             let fragment = reference.rsplit('#').next().unwrap_or_default();
-            let target = self.elements.iter().position(|e| e.id == fragment);
-            let target = target.or_else(|| self.elements.iter().position(|e| e.path == fragment));
+            self.spend(self.elements.len())?;
+            let target = self.elements.find(fragment).or_else(|| self.elements.find_path(fragment));
             let Some(target) = target else { return Ok(()) };
-            let children = self.elements[target + 1..self.end(target)].to_vec();
-            let root = self.elements[target].id.clone();
-            let types = self.elements[target].types.clone();
-            self.insert_below(at, &root, children);
+            let mut children = self.elements.subtree(target);
+            let target = children.remove(0);
+            let (root, types) = (target.id, target.types);
+            self.insert_below(at, &root, children)?;
             self.elements[at].content_reference = None;
             self.elements[at].types = types;
             return Ok(());
@@ -186,6 +194,7 @@ impl Working<'_> {
                 profile.or_else(|| self.bases.type_definition(&t.code))
             })
             .collect();
+        self.spend(candidates.iter().map(|found| found.snapshot.len()).sum())?;
         let has = |found: &&Arc<StructureDefinition>| {
             let root = found.snapshot.first().map(|root| root.id.as_str()).unwrap_or_default();
             let id = format!("{root}.{wanted}");
@@ -196,11 +205,16 @@ impl Working<'_> {
         };
         let Some(found) = candidates.iter().find(has).or(candidates.first()) else { return Ok(()) };
         let Some((root, children)) = found.snapshot.split_first() else { return Ok(()) };
-        self.insert_below(at, &root.id.clone(), children.to_vec());
-        Ok(())
+        self.insert_below(at, &root.id, children.to_vec())
     }
 
-    fn insert_below(&mut self, at: usize, root: &str, mut children: Vec<ElementDefinition>) {
+    fn insert_below(
+        &mut self,
+        at: usize,
+        root: &str,
+        mut children: Vec<ElementDefinition>,
+    ) -> Result<(), SnapshotError> {
+        self.spend(children.iter().map(weight).sum::<usize>() + children.len() * self.elements[at].id.len())?;
         let (id, path) = (self.elements[at].id.clone(), self.elements[at].path.clone());
         let root_path =
             root.split('.').map(|step| step.split(':').next().unwrap_or(step)).collect::<Vec<_>>().join(".");
@@ -208,14 +222,8 @@ impl Working<'_> {
             child.id = format!("{id}{}", child.id.get(root.len()..).unwrap_or_default());
             child.path = format!("{path}{}", child.path.get(root_path.len()..).unwrap_or_default());
         }
-        self.elements.splice(at + 1..at + 1, children);
-    }
-
-    /// A new element of a type, behind its siblings.
-    fn define(&mut self, parent: usize, differential: &ElementDefinition) -> usize {
-        let end = self.end(parent);
-        self.elements.insert(end, defined(differential));
-        end
+        self.elements.graft(Some(at), None, children);
+        Ok(())
     }
 }
 
@@ -237,10 +245,6 @@ pub(super) fn implied_slicing(name: &str) -> Option<Slicing> {
     };
     let discriminators = vec![Discriminator { kind, path: path.into() }];
     Some(Slicing { discriminators, ordered: false, rules: SliceRules::Open })
-}
-
-fn depth(id: &str) -> usize {
-    id.bytes().filter(|b| *b == b'.').count()
 }
 
 /// The steps of an element: by its id; without one by its path and slice.

@@ -232,3 +232,59 @@ fn what_cannot_be_made_is_said() {
     let orphan = snapshot(&known(), &structure("orphan", Some("nowhere"), Vec::new()));
     assert_eq!(orphan, Err(SnapshotError::NoBase { base: "nowhere".into() }));
 }
+
+/// Seconds of the quickest of some runs.
+fn quickest(run: impl Fn()) -> f64 {
+    let one = || {
+        let began = std::time::Instant::now();
+        run();
+        began.elapsed().as_secs_f64()
+    };
+    (0..3).map(|_| one()).fold(f64::MAX, f64::min)
+}
+
+#[test]
+fn eight_times_the_elements_take_no_sixtyfour_times_as_long() {
+    let known = known();
+    let wide = |n: usize| {
+        let elements = (0..n).map(|i| min(1, el(&format!("wide.e{i} string"))));
+        structure("wide", None, std::iter::once(el("wide")).chain(elements).collect())
+    };
+    let slices = |n: usize| {
+        let each = (0..n).flat_map(|i| [el(&format!("R.part:s{i}")), el(&format!("R.part:s{i}.name"))]);
+        structure("sliced", Some("R"), each.collect())
+    };
+    let choices = |n: usize| {
+        let types = el("R.value[x] string|boolean");
+        let each = (0..n).map(|i| el(&format!("R.part:s{i}.name")));
+        structure("both", Some("R"), std::iter::once(types).chain(each).collect())
+    };
+    let times = |make: &dyn Fn(usize) -> StructureDefinition| {
+        [1_000, 8_000].map(|n| {
+            let structure = make(n);
+            quickest(|| assert!(snapshot(&known, &structure).unwrap().len() > n))
+        })
+    };
+    for [few, many] in [times(&wide), times(&slices), times(&choices)] {
+        assert!(many < 24.0 * few, "{few} s and {many} s");
+    }
+}
+
+#[test]
+fn copies_are_bounded_in_number_and_in_size() {
+    let slices = |n: usize, short: &str| {
+        let mut sliced = el("R.part");
+        sliced.short = Some(short.into());
+        let each = (0..n).map(|i| el(&format!("R.part:s{i}")));
+        // What a slice begins with is the base's; its own slices copy what was said.
+        let again = (0..n).map(|i| el(&format!("R.part:s0/r{i}")));
+        let mut first = el("R.part:s0");
+        first.short = Some(short.into());
+        profile([sliced, first].into_iter().chain(each).chain(again).collect())
+    };
+    assert!(slices(100, "part").is_ok());
+    assert_eq!(slices(11_000, "part"), Err(SnapshotError::TooMany));
+    assert_eq!(slices(200, &"x".repeat(1_000_000)), Err(SnapshotError::TooMany));
+    let long = el(&format!("R.part:{}", "x".repeat(3_000)));
+    assert_eq!(profile(vec![long]), Err(SnapshotError::TooMany));
+}

@@ -1,12 +1,14 @@
 //! Places in a text: spans, lines and columns, the decoded source, and edits.
 
 pub mod case;
+mod cut;
 mod decode;
 pub mod edit;
 mod line_index;
 mod source;
 mod span;
 
+pub use cut::cut;
 pub use decode::{DecodeFault, Decoded};
 pub use edit::Edit;
 pub use line_index::{LineIndex, Position};

@@ -3,6 +3,10 @@
 use std::fmt::Write;
 
 use super::node::{Format, NodeId, Tree};
+use crate::text::cut;
+
+/// So much of a name stands in a path: no real one is as long, and each element below has it again.
+pub(super) const LONGEST_STEP: usize = 80;
 
 impl Tree {
     /// The node as a FHIRPath from the root: `Bundle.entry[0].resource.sender`.
@@ -17,18 +21,23 @@ impl Tree {
         let mut path = String::new();
         if let Some(root) = chain.pop() {
             let type_name = self.type_name(root);
-            path.push_str(if type_name.is_empty() { self.name(root) } else { type_name });
+            path.push_str(if type_name.is_empty() { self.step(root) } else { cut(type_name, LONGEST_STEP) });
         }
         for node in chain.into_iter().rev() {
             if !path.is_empty() {
                 path.push('.');
             }
-            path.push_str(self.name(node));
+            path.push_str(self.step(node));
             if self.repeats(node) {
                 let _ = write!(path, "[{}]", self.node(node).index);
             }
         }
         path
+    }
+
+    /// The name as it stands in a path.
+    pub(crate) fn step(&self, node: NodeId) -> &str {
+        cut(self.name(node), LONGEST_STEP)
     }
 
     /// Whether the text shows that the element may stand there several times.

@@ -4,6 +4,8 @@ use super::node::Format;
 use super::node::Kind;
 use super::node::NodeId;
 use super::node::Tree;
+use super::path::LONGEST_STEP;
+use crate::text::cut;
 
 impl Tree {
     /// `/Bundle/entry[2]/resource/Patient/name`, `/ClinicalDocument/sdtc:statusCode/@code`: positions
@@ -13,7 +15,7 @@ impl Tree {
         steps.reverse();
         let mut path = String::new();
         for step in steps {
-            let name = self.name(step);
+            let name = self.step(step);
             path.push('/');
             match self.node(step).kind {
                 Kind::Attribute => path.push('@'),
@@ -39,7 +41,7 @@ impl Tree {
             // A resource stands in a tag of its own type, below the element that holds it.
             if self.format == Format::Xml && !type_name.is_empty() && type_name != name {
                 path.push('/');
-                path.push_str(type_name);
+                path.push_str(cut(type_name, LONGEST_STEP));
             }
         }
         path

@@ -1,6 +1,8 @@
 //! Bundles: the addresses of their entries, what must come first, and what must be there.
 
 use super::run::Run;
+use crate::diagnostic::Finding;
+use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Reference;
 use crate::tree::NodeId;
@@ -18,23 +20,41 @@ pub(super) struct BundleIndex<'t> {
     by_url: FxHashMap<&'t str, Entries>,
     by_type: FxHashMap<&'t str, Entries>,
     by_name: FxHashMap<(&'t str, &'t str), Entries>,
+    /// Elements that an address would be in, and is not: of some entries, more tell nothing.
+    unaddressed: Vec<(NodeId, Box<str>)>,
 }
+
+/// Entries without an address that are kept.
+const MOST_UNADDRESSED: usize = 32;
 
 impl<'t> BundleIndex<'t> {
     fn new(tree: &'t Tree, bundle: NodeId) -> Self {
         let mut index = Self::default();
         for entry in tree.named(bundle, "entry") {
-            let Some(resource) = tree.child(entry, "resource") else { continue };
-            if let Some(url) = tree.child_value(entry, "fullUrl") {
-                index.by_url.entry(url).or_default().push(resource);
+            let few = index.unaddressed.len() < MOST_UNADDRESSED;
+            let Some(resource) = tree.child(entry, "resource") else {
+                index.unaddressed.extend(few.then(|| (entry, "resource".into())));
+                continue;
+            };
+            match tree.child_value(entry, "fullUrl") {
+                Some(url) => index.by_url.entry(url).or_default().push(resource),
+                None if few => index.unaddressed.push((entry, "fullUrl".into())),
+                None => {}
             }
             let type_name = tree.type_name(resource);
             index.by_type.entry(type_name).or_default().push(resource);
-            if let Some(id) = tree.child_value(resource, "id") {
-                index.by_name.entry((type_name, id)).or_default().push(resource);
+            match tree.child_value(resource, "id") {
+                Some(id) => index.by_name.entry((type_name, id)).or_default().push(resource),
+                None if few => index.unaddressed.push((resource, "id".into())),
+                None => {}
             }
         }
         index
+    }
+
+    /// What entries lack that a reference may have meant.
+    pub fn unaddressed(&self) -> &[(NodeId, Box<str>)] {
+        &self.unaddressed
     }
 
     /// Resources at that address.
@@ -120,7 +140,12 @@ impl<'s> Run<'s> {
         let found = self.tree.type_name(first);
         if found != expected {
             let problem = Reference::FirstEntry { bundle: kind.into(), expected, found: found.into() };
-            self.error(problem, first);
+            let mut finding = self.finding(problem.into(), first, Severity::Error);
+            // It may be missing altogether.
+            if let Some(bundle) = self.bundle_of(first) {
+                finding.looked_for.push((bundle, "entry".into()));
+            }
+            self.push(finding);
         }
     }
 
@@ -132,7 +157,9 @@ impl<'s> Run<'s> {
                 if !matches!(kind, "transaction" | "batch" | "transaction-response" | "batch-response" | "history")
                     && resource.is_some()
                 {
-                    self.error(Reference::EntryWithoutFullUrl, entry);
+                    let mut finding = self.finding(Reference::EntryWithoutFullUrl.into(), entry, Severity::Error);
+                    finding.looked_for.push((entry, "fullUrl".into()));
+                    self.push(finding);
                 }
             }
             Some(node) => {
@@ -145,16 +172,19 @@ impl<'s> Run<'s> {
                     return;
                 }
                 // An address of a server names type and id; they are those of the resource.
-                let Some(resource) = resource else { return };
+                let Some(target) = resource else { return };
                 let is_type = |name: &&str| self.set.find_type(name).is_some();
                 if super::reference::type_in_address(url).filter(is_type).is_none() {
                     return;
                 }
-                let id = tree.child_value(resource, "id").unwrap_or_default();
-                let resource = format!("{}/{id}", tree.type_name(resource));
+                let id = tree.child_value(target, "id").unwrap_or_default();
+                let resource = format!("{}/{id}", tree.type_name(target));
                 let address = url.split_once("/_history/").map_or(url, |(address, _)| address);
                 if id.is_empty() || !address.ends_with(&format!("/{resource}")) {
-                    self.add(Reference::FullUrlId { url: url.into(), resource }.into(), node, severity);
+                    let problem = Reference::FullUrlId { url: url.into(), resource };
+                    let mut finding = self.finding(problem.into(), node, severity);
+                    finding.looked_for.push((target, "id".into()));
+                    self.push(finding);
                 }
             }
         }
@@ -182,8 +212,18 @@ impl<'s> Run<'s> {
         // By type and id is enough here: that the address is right too, the profile asks.
         if !reference.starts_with('#') && self.resolve(node, reference).is_none() {
             let problem = Reference::NotInBundle { reference: reference.into(), element: element.into() };
-            self.error(problem, node);
+            let finding = self.finding(problem.into(), node, Severity::Error);
+            self.push_unaddressed(finding, node);
         }
+    }
+
+    /// Keeps a finding of a reference that leads nowhere, which may come of an entry without address.
+    pub(super) fn push_unaddressed(&mut self, mut finding: Finding, node: NodeId) {
+        if let Some(bundle) = self.bundle_of(node) {
+            finding.looked_for.extend_from_slice(self.index(bundle).unaddressed());
+            finding.looked_for.push((bundle, "entry".into()));
+        }
+        self.push(finding);
     }
 
     /// Entries that nothing leads to, from the first, in either direction.
@@ -216,9 +256,29 @@ impl<'s> Run<'s> {
         let is_document = tree.child_value(bundle, "type") == Some("document");
         let alone = !self.findings.iter().any(|finding| finding.severity <= Severity::Error);
         let severity = if is_document && alone { Severity::Error } else { Severity::Warning };
+        let broken = self.findings.iter().filter(|finding| {
+            use Reference::{Ambiguous, EntryType, Malformed, NoFullUrl, NotFound, NotInBundle};
+            matches!(
+                &finding.problem,
+                Problem::Reference(
+                    Ambiguous { .. }
+                        | EntryType { .. }
+                        | Malformed { .. }
+                        | NoFullUrl { .. }
+                        | NotFound { .. }
+                        | NotInBundle { .. }
+                )
+            )
+        });
+        let broken: Vec<NodeId> = broken.filter_map(|finding| finding.node).take(MOST_UNADDRESSED).collect();
+        let mut lacking = self.index(bundle).unaddressed().to_vec();
+        lacking.extend(self.leads.iter().take(MOST_UNADDRESSED).cloned());
         for resource in resources.iter().filter(|r| !reached.contains(r)) {
             let problem = Reference::Unreachable { resource: tree.type_name(*resource).into() };
-            self.add(problem.into(), *resource, severity);
+            let mut finding = self.finding(problem.into(), *resource, severity);
+            finding.explained_by.clone_from(&broken);
+            finding.looked_for.clone_from(&lacking);
+            self.push(finding);
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::fhirpath::Expression;
 use crate::fhirpath::Instance;
 use crate::fhirpath::Item;
 use crate::fhirpath::Limits;
+use crate::fhirpath::Reads;
 use crate::fhirpath::TypeId;
 use crate::narrative;
 use crate::schema::ElementId;
@@ -27,6 +28,9 @@ use std::cell::RefCell;
 
 /// One expression over one message takes less; a hostile one ends here.
 const LIMITS: Limits = Limits { steps: 2_000_000, items: 500_000, text: 1 << 20 };
+
+/// Of elements that a rule found, so many are kept.
+const MOST_LOOKED_AMONG: usize = 64;
 
 /// More places than this tell nothing.
 const MOST_RELATED: usize = 3;
@@ -41,18 +45,14 @@ impl<'s> Run<'s> {
         type_use: Option<&'s TypeUse>,
     ) {
         let quick = invariant.quick.and_then(|quick| self.quick(quick, node));
-        match quick.or_else(|| self.answered(node, invariant)) {
-            Some(true) => return,
-            // What stands in a narrative is told in its own findings.
-            Some(false) if matches!(invariant.quick, Some(Quick::Txt1 | Quick::Txt2)) => {
-                return self.failed(node, invariant, at, vec![node]);
-            }
-            Some(false) => return self.failed(node, invariant, at, Vec::new()),
-            None => {}
+        let known = quick.or_else(|| self.answered(node, invariant));
+        if known == Some(true) {
+            return;
         }
-        let expression = match invariant.parsed() {
-            Ok(expression) => expression,
-            Err(error) => return self.not_evaluated(node, invariant, error.to_string()),
+        let expression = match (invariant.parsed(), known) {
+            (Ok(expression), _) => expression,
+            (Err(_), Some(_)) => return self.failed(node, invariant, at, Vec::new()),
+            (Err(error), None) => return self.not_evaluated(node, invariant, error.to_string()),
         };
         let ty = self.type_at(node, at, type_use);
         let resource = self.resource;
@@ -64,24 +64,32 @@ impl<'s> Run<'s> {
         let (before, limits) = (cache.steps(), self.limits());
         let host = RunHost::new(self);
         let instance = Instance::with_cache(tree, &host, cache);
-        let reads = RefCell::new(Vec::new());
+        let reads = RefCell::<Reads>::default();
         let environment = Environment::new(&instance).resource(resource_item, root_item).limits(limits);
-        let answer = expression.evaluate_bool(&environment, Item::Node { node, ty });
-        // Only a failure asks what was read. Rules that hold another resource against a profile
-        // are told by that resource's own findings.
-        if matches!(answer, Ok(false)) && !expression.text().contains("conformsTo") {
+        let answer = match known {
+            Some(known) => Ok(known),
+            None => expression.evaluate_bool(&environment, Item::Node { node, ty }),
+        };
+        // Only a failure asks what was read.
+        if matches!(answer, Ok(false)) {
             let _ = expression.evaluate_bool(&environment.clone().reads(&reads), Item::Node { node, ty });
         }
         drop(environment);
         drop(instance);
-        let refused = host.refused.take();
+        let mut refused = host.refused.take();
+        // What stands in a narrative is told in its own findings.
+        if matches!(invariant.quick, Some(Quick::Txt1 | Quick::Txt2)) {
+            refused = vec![node];
+        }
         drop(host);
         self.spend(self.expressions.steps() - before);
         match answer {
             Ok(true) => {}
             Ok(false) => {
                 self.failed(node, invariant, at, refused);
-                self.because(node, &reads.into_inner());
+                // Rules that hold another resource against a profile are told by that resource's own findings.
+                let shown = known.is_none() && !expression.text().contains("conformsTo");
+                self.because(node, reads.into_inner(), shown);
             }
             // As the reference does: an expression that cannot be evaluated does not hold, but
             // what it asks of an unknown profile or value set is not decided.
@@ -171,18 +179,25 @@ impl<'s> Run<'s> {
         self.push(finding);
     }
 
-    /// Shows the values that the rule which failed last read, if they are few enough to tell.
-    fn because(&mut self, node: NodeId, reads: &[NodeId]) {
-        let mut values: Vec<NodeId> =
-            reads.iter().copied().filter(|read| *read != node && self.tree.value(*read).is_some()).collect();
+    /// Shows the values that the rule which failed last read, if they are few enough to tell, and keeps what
+    /// it looked for: in vain, or among others.
+    fn because(&mut self, node: NodeId, reads: Reads, shown: bool) {
+        let tree = self.tree;
+        let mut looked_for = reads.missed;
+        let among = reads.found.iter().filter_map(|read| Some((tree.parent(*read)?, tree.name(*read).into())));
+        looked_for.extend(among.take(MOST_LOOKED_AMONG));
+        looked_for.dedup();
+        let is_value = |read: &NodeId| *read != node && self.tree.value(*read).is_some();
+        let mut values: Vec<NodeId> = reads.found.into_iter().filter(|read| shown && is_value(read)).collect();
         sort_by_key(&mut values, |value| *value);
         values.dedup();
         if values.len() > MOST_RELATED {
-            return;
+            values.clear();
         }
         // A full list keeps no more findings; then the last one is another's.
         if let Some(finding) = self.findings.last_mut().filter(|finding| finding.node == Some(node)) {
             finding.related.extend(values.into_iter().map(|node| Related { node, note: RelatedNote::BecauseOfThis }));
+            finding.looked_for = looked_for;
         }
     }
 

@@ -7,6 +7,7 @@
 use crate::diagnostic::Finding;
 use crate::schema::Element;
 use crate::schema::Primitive;
+use crate::text::cut;
 use crate::tree::Format;
 use crate::tree::NodeId;
 use crate::tree::Tree;
@@ -41,14 +42,14 @@ impl Paths {
         steps.extend(tree.ancestors(node));
         let root = steps.pop().unwrap_or(node);
         let mut path = match tree.type_name(root) {
-            "" => tree.name(root).to_string(),
-            name => name.to_string(),
+            "" => tree.step(root).to_string(),
+            name => cut(name, 80).to_string(),
         };
         for step in steps.into_iter().rev() {
             let at = tree.node(step);
             path.push('.');
             let mark = self.marks.get(step.index()).copied().unwrap_or(0);
-            let name = tree.name(step);
+            let name = tree.step(step);
             match name.split_at_checked(usize::from(mark & !REPEATS)) {
                 Some((stem, type_name)) if !stem.is_empty() => {
                     let _ = write!(path, "{stem}.ofType({})", type_of_suffix(type_name));

@@ -50,7 +50,9 @@ impl<'s> Run<'s> {
             }
             Lead::Several => return self.error(Reference::Ambiguous { reference: text.into() }, node),
             Lead::NoFullUrl => {
-                self.error(Reference::NoFullUrl { reference: text.into() }, node);
+                let problem = Reference::NoFullUrl { reference: text.into() };
+                let finding = self.finding(problem.into(), node, Severity::Error);
+                self.push_unaddressed(finding, node);
                 None
             }
             _ => None,
@@ -136,7 +138,7 @@ impl<'s> Run<'s> {
                 finding.fix = Some(Fix { edits, safety: Safety::Suggestion });
             }
         }
-        self.push(finding);
+        self.push_unaddressed(finding, node);
     }
 
     /// Of a target that is not here only its address tells, which names its type.
@@ -254,7 +256,7 @@ impl<'s> Run<'s> {
     }
 
     /// The nearest Bundle that the node stands in.
-    fn bundle_of(&self, node: NodeId) -> Option<NodeId> {
+    pub(super) fn bundle_of(&self, node: NodeId) -> Option<NodeId> {
         self.tree.ancestors(node).find(|above| self.tree.type_name(*above) == "Bundle")
     }
 

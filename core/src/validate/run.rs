@@ -79,6 +79,8 @@ pub(super) struct Run<'s> {
     pub bundles: FxHashMap<NodeId, Rc<BundleIndex<'s>>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
+    /// Elements that are missing and might have led to a resource.
+    pub leads: Vec<(NodeId, Box<str>)>,
     /// The work that may still be done: nodes, their rules, conditions of slices, steps of expressions.
     left: u64,
     /// Schemas of the data types that elements of CDA say they have.
@@ -111,6 +113,7 @@ impl<'s> Run<'s> {
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,
+            leads: Vec::new(),
             left: choices.work.unwrap_or(WORK + WORK_OF_NODE * tree.len() as u64),
             cda_types: FxHashMap::default(),
             class: None,
@@ -181,9 +184,14 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// Whether no more findings are kept.
+    pub fn is_full(&self) -> bool {
+        self.findings.len() >= MOST_FINDINGS
+    }
+
     /// Keeps a finding that was made before.
     pub fn keep(&mut self, finding: Finding) {
-        if self.findings.len() < MOST_FINDINGS {
+        if !self.is_full() {
             self.findings.push(finding);
         }
     }

@@ -4,16 +4,30 @@ use super::run::{At, Run};
 use super::walk::Member;
 use crate::definition::SliceRules;
 use crate::diagnostic::Excerpt;
+use crate::diagnostic::Severity;
 use crate::diagnostic::problem::NearMiss;
 use crate::diagnostic::problem::Structure;
 use crate::schema::CDA;
 use crate::schema::Condition;
 use crate::schema::Expected;
+use crate::schema::SchemaId;
 use crate::schema::SliceTable;
 use crate::schema::Step;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use smallvec::SmallVec;
+
+/// Why an element may be short, or a member in no slice.
+#[derive(Default)]
+pub(super) struct Because {
+    /// Errors of their own in these elements.
+    pub errors_in: SmallVec<[NodeId; 4]>,
+    /// What was looked for there in vain.
+    pub looked_for: Vec<(NodeId, Box<str>)>,
+}
+
+/// So many slices are named where a member is in none.
+const MOST_NAMED: usize = 100;
 
 impl<'s> Run<'s> {
     /// Checks the members of a sliced element: each against its slice, and the number of each.
@@ -50,12 +64,19 @@ impl<'s> Run<'s> {
             let found = members.len() as u32;
             let lacks = found == 0 && found < defined.min && self.plain && self.may_lack(parent, at, defined);
             if !lacks && (found < defined.min || defined.max.is_some_and(|max| found > max)) {
-                let few = found < defined.min && table.rules == SliceRules::Closed;
+                let few = found < defined.min;
+                let mut because = Because::default();
+                if few {
+                    because = self.refused(&strays, conditions.get(i..=i).unwrap_or_default());
+                }
+                if few && table.rules == SliceRules::Closed {
+                    because.errors_in.extend_from_slice(&strays);
+                }
                 let name = match conditions.get(i) {
                     Some(conditions) if self.plain => named(&defined.id, conditions),
                     _ => defined.id.to_string(),
                 };
-                self.number(parent, name, defined, found, if few { &strays } else { &[] });
+                self.number(parent, name, defined, found, because);
             }
             // The slice may name fewer types than the sliced element.
             let typed = |member: &Member| Member {
@@ -179,8 +200,39 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// Of members in no slice, those in which nothing stands where these conditions look, and the
+    /// resources there that do not conform: their own errors tell why. Where a reference leads nowhere, the
+    /// entry may have no address.
+    fn refused(&mut self, strays: &[NodeId], conditions: &[Vec<Condition>]) -> Because {
+        let mut because = Because::default();
+        for stray in strays {
+            for Condition { steps, expected } in conditions.iter().flatten() {
+                let reached = matches!(expected, Expected::Exists(_)) || self.reaches(*stray, steps, &mut |_, _| true);
+                if !reached {
+                    because.errors_in.push(*stray);
+                    if steps.contains(&Step::Resolve)
+                        && let Some(bundle) = self.bundle_of(*stray)
+                        && because.looked_for.is_empty()
+                    {
+                        because.looked_for.extend_from_slice(self.index(bundle).unaddressed());
+                    }
+                }
+                let Expected::Profile(schemas) = expected else { continue };
+                self.reaches(*stray, steps, &mut |run, node| {
+                    let type_name = run.tree.type_name(node);
+                    let of_type = |id: &SchemaId| run.set.header(*id).is_some_and(|header| header.type_name == type_name);
+                    if schemas.iter().any(of_type) {
+                        because.errors_in.push(node);
+                    }
+                    false
+                });
+            }
+        }
+        because
+    }
+
     fn in_no_slice(&mut self, at: At<'s>, table: &SliceTable, conditions: &[Vec<Condition>], node: NodeId) {
-        let slices: Vec<String> = table.slices.iter().map(|s| s.name.to_string()).collect();
+        let slices = table.slices.iter().take(MOST_NAMED).map(|s| s.name.to_string()).collect();
         let nearest = table.slices.iter().zip(conditions).filter_map(|(slice, conditions)| {
             let missed = conditions.iter().find(|c| !self.holds(node, &c.steps, &c.expected))?;
             let near = near_miss(self.tree, node, missed)?;
@@ -188,7 +240,12 @@ impl<'s> Run<'s> {
         });
         // One that differs in case alone is nearer than the first.
         let nearest = nearest.min_by_key(|near| (!near.case_only, near.found.is_none()));
-        self.error(Structure::NoSlice { element: at.element().id.to_string(), slices, nearest }, node);
+        let problem = Structure::NoSlice { element: at.element().id.to_string(), slices, nearest };
+        let mut finding = self.finding(problem.into(), node, Severity::Error);
+        let because = self.refused(&[node], conditions);
+        finding.explained_by.extend(because.errors_in);
+        finding.looked_for.extend(because.looked_for);
+        self.push(finding);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Down the tree with a schema in hand: every node against its element, every element's number.
 
 use super::run::{At, Run};
+use super::slices::Because;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::Value;
@@ -13,6 +14,9 @@ use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 use smallvec::SmallVec;
+
+/// More missing elements than these explain nothing.
+const MOST_LEADS: usize = 64;
 
 /// A child with the type its name tells.
 #[derive(Clone, Copy)]
@@ -273,7 +277,8 @@ impl<'s> Run<'s> {
             }
             if few || (*count > number.max && number.max != 0) {
                 let element = at.schema.element(id());
-                self.number(node, element.id.to_string(), element, *count, &misshapen);
+                let because = Because { errors_in: misshapen.iter().copied().collect(), ..Because::default() };
+                self.number(node, element.id.to_string(), element, *count, because);
             }
             if number.sliced && (*count > 0 || number.min == 0) && number.max != 0 {
                 let members = sliced.iter().filter(|(at, _)| usize::from(*at) == position);
@@ -284,13 +289,19 @@ impl<'s> Run<'s> {
     }
 
     /// Too few or too many; for a slice, because of those members that are in none.
-    pub(super) fn number(&mut self, node: NodeId, name: String, element: &Element, found: u32, strays: &[NodeId]) {
+    pub(super) fn number(&mut self, node: NodeId, name: String, element: &Element, found: u32, because: Because) {
         let problem = match element.max {
             Some(max) if found > max => Structure::TooMany { element: name, max, found },
             _ => Structure::TooFew { element: name, min: element.min, found },
         };
+        let leads = |t: &TypeUse| matches!(&*t.name, "Reference" | "BackboneElement" | "Extension" | "Resource");
+        if found < element.min && element.types.iter().any(leads) && self.leads.len() < MOST_LEADS {
+            let name = element.name.trim_end_matches("[x]").into();
+            self.leads.push((node, name));
+        }
         let mut finding = self.finding(problem.into(), node, Severity::Error);
-        finding.explained_by.extend(strays);
+        finding.explained_by.extend(because.errors_in);
+        finding.looked_for.extend(because.looked_for);
         self.push(finding);
     }
 
@@ -298,6 +309,10 @@ impl<'s> Run<'s> {
     fn unknown(&mut self, node: NodeId, at: At<'s>) {
         if self.plain {
             return self.cda_unknown(node, at);
+        }
+        // A flood of them is not looked at one by one.
+        if self.is_full() {
+            return;
         }
         let name = self.tree.name(node);
         let element = at.element();

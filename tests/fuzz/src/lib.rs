@@ -3,6 +3,7 @@
 //!
 //! A target fails by a panic: whatever it asserts holds of every input.
 
+mod many;
 pub mod mutate;
 pub mod seeds;
 mod targets;

@@ -42,7 +42,7 @@ macro_rules! seeds {
     };
 }
 
-seeds!(json, xml, xhtml, fhirpath, archive, pack, definitions, validate, views, reports, cda);
+seeds!(json, xml, xhtml, fhirpath, archive, pack, definitions, validate, views, reports, cda, zip);
 
 #[test]
 fn mutations_along_elements_change_something_and_stay_texts() {

@@ -17,6 +17,7 @@ use crate::definition::SliceRules;
 use crate::definition::Slicing;
 use crate::definition::Strength;
 use crate::definition::TypeRef;
+use crate::text::cut;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use std::sync::Arc;
@@ -216,20 +217,25 @@ fn constraint(tree: &Tree, node: NodeId, url: &str) -> Option<Constraint> {
         key: owned(tree, node, "key")?,
         error: tree.child_value(node, "severity") == Some("error"),
         best_practice: extension(tree, node, BEST_PRACTICE) == Some("true"),
-        human: owned(tree, node, "human").unwrap_or_default(),
+        human: words(tree.child_value(node, "human").unwrap_or_default()),
         danish: tree.child(node, "human").and_then(|human| danish(tree, human)),
-        clause: owned(tree, node, "requirements"),
+        clause: tree.child_value(node, "requirements").map(words),
         deviation: extension(tree, node, KNOWN_DEVIATION).is_some(),
         expression: owned(tree, node, "expression"),
         source: Some(source),
     })
 }
 
+/// Words of a rule, which stand in each finding that tells of it.
+fn words(text: &str) -> String {
+    cut(text, 4_000).to_owned()
+}
+
 /// A text's translation into Danish.
 fn danish(tree: &Tree, text: NodeId) -> Option<String> {
     extensions(tree, text, TRANSLATION).find_map(|translation| {
         let part = |name| extension(tree, translation, name);
-        (part("lang") == Some("da")).then(|| part("content").map(str::to_owned)).flatten()
+        (part("lang") == Some("da")).then(|| part("content").map(words)).flatten()
     })
 }
 

@@ -81,6 +81,7 @@ impl Evaluator<'_, '_> {
         let (instance, bound) = (self.instance, self.bound);
         let wanted = &bound.names[name.0 as usize];
         if wanted.name == LocalName::NONE && wanted.choices.is_empty() && self.program.name(name) != "value" {
+            self.missed(node, name);
             return Ok(());
         }
         let mut walked = 0;
@@ -99,11 +100,14 @@ impl Evaluator<'_, '_> {
                 any = true;
                 found.push(Item::Node { node: child, ty: instance.child_type(ty, child) });
                 if let Some(reads) = self.env.reads {
-                    reads.borrow_mut().push(child);
+                    reads.borrow_mut().found.push(child);
                 }
             }
         }
         self.charge(walked)?;
+        if !any {
+            self.missed(node, name);
+        }
         if !any && self.program.name(name) == "value" && instance.kind(ty).is_primitive() {
             // The value of a primitive is a value of FHIRPath's own.
             let item = Item::Node { node, ty };
@@ -113,6 +117,12 @@ impl Evaluator<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    fn missed(&self, node: NodeId, name: NameId) {
+        if let Some(reads) = self.env.reads {
+            reads.borrow_mut().miss(node, self.program.name(name));
+        }
     }
 
     /// Strictly, a name must be an element of some of what it is looked up in, or its type.

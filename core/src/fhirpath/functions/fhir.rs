@@ -32,7 +32,7 @@ pub(super) fn extension(mut call: Call<'_, '_, '_>) -> Result {
             if instance.tree.name(child) == "extension" && instance.tree.child_value(child, "url") == Some(&url) {
                 found.push(Item::Node { node: child, ty: instance.child_type(*ty, child) });
                 if let Some(reads) = call.eval.env.reads {
-                    reads.borrow_mut().push(child);
+                    reads.borrow_mut().found.push(child);
                 }
             }
         }
@@ -72,7 +72,7 @@ pub(super) fn resolve(call: Call<'_, '_, '_>) -> Result {
         if let Some(target) = reference.and_then(|reference| instance.host.resolve(from, reference)) {
             found.push(instance.item(target));
             if let Some(reads) = call.eval.env.reads {
-                reads.borrow_mut().push(target);
+                reads.borrow_mut().found.push(target);
             }
         }
     }
@@ -93,6 +93,15 @@ pub(super) fn member_of(mut call: Call<'_, '_, '_>) -> Result {
     let Some(item) = call.single()? else { return Ok(Collection::EMPTY) };
     call.eval.charge(16)?;
     let answer = call.eval.instance.host.member_of(&item, &value_set);
+    if let (Some(reads), Some(node), Ok(false)) = (call.eval.env.reads, item.node(), &answer) {
+        // What makes a code of a value set.
+        let (tree, mut reads) = (call.eval.instance.tree, reads.borrow_mut());
+        reads.miss(node, "coding");
+        for coding in std::iter::once(node).chain(tree.named(node, "coding")) {
+            reads.miss(coding, "code");
+            reads.miss(coding, "system");
+        }
+    }
     decided(&call, answer)
 }
 

@@ -1,5 +1,6 @@
 //! Which kinds of findings explain which others, by their facts: one mistake, one root.
 
+use super::lacking;
 use crate::diagnostic::Finding;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
@@ -46,6 +47,7 @@ pub(super) fn explained(tree: &Tree, findings: &[Finding]) -> Vec<Option<usize>>
         });
     }
     short_of_slices(findings, &at, &mut causes);
+    lacking::explained(tree, findings, &mut causes);
     causes
 }
 

@@ -1,6 +1,7 @@
 //! Order, duplicates and consequences.
 
 mod explains;
+mod lacking;
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::Severity;

@@ -2,6 +2,7 @@
 
 mod definitions;
 mod fhirpath;
+mod many;
 mod packages;
 mod run;
 mod text;
@@ -18,6 +19,7 @@ pub const TARGETS: &[Target] = &[
     run::REPORTS,
     packages::ARCHIVE,
     packages::PACK,
+    many::ZIP,
     text::XML,
     text::JSON,
     text::XHTML,

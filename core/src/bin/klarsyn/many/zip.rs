@@ -43,18 +43,30 @@ struct Entry {
 
 /// Calls with each message of the archive, until it answers false.
 pub fn each(path: &Path, limit: usize, give: &mut dyn FnMut(Job) -> bool) -> Result<(), String> {
-    let told = |why: io::Error| match why.kind() {
+    each_of(File::open(path).map_err(told)?, &called(path), limit, give)
+}
+
+fn told(why: io::Error) -> String {
+    match why.kind() {
         io::ErrorKind::UnexpectedEof => "the zip archive is damaged: it ends too early".to_string(),
         _ => why.to_string(),
-    };
-    let mut file = File::open(path).map_err(told)?;
-    let size = file.metadata().map_err(told)?.len();
+    }
+}
+
+/// The same of an archive that is open, under its name.
+pub fn each_of(
+    mut file: impl Read + Seek,
+    archive: &str,
+    limit: usize,
+    give: &mut dyn FnMut(Job) -> bool,
+) -> Result<(), String> {
+    let size = file.seek(SeekFrom::End(0)).map_err(told)?;
     let entries = directory(&mut file, size).map_err(told)??;
-    let (archive, most) = (called(path), FREE_BYTES.max(size.saturating_mul(MOST_GROWTH)));
+    let most = FREE_BYTES.max(size.saturating_mul(MOST_GROWTH));
     let mut unpacked = 0;
     for entry in entries {
         let name = format!("{archive}/{}", plain(&entry.name));
-        let mut data = match data(&file, &entry) {
+        let mut data = match data(&mut file, &entry) {
             Ok(data) => Counted { inner: data, most, count: &mut unpacked },
             Err(why) => {
                 if !give(Job::Failed { name, why }) {
@@ -98,12 +110,12 @@ fn damaged(why: &io::Error) -> String {
 }
 
 /// The entries that may be messages, in the order of the directory.
-fn directory(file: &mut File, size: u64) -> io::Result<Result<Vec<Entry>, String>> {
+fn directory(file: &mut (impl Read + Seek), size: u64) -> io::Result<Result<Vec<Entry>, String>> {
     let refused = |why: &str| Ok(Err(why.to_string()));
     let tail = size.min(TAIL);
     file.seek(SeekFrom::Start(size - tail))?;
     let mut end = Vec::new();
-    file.take(tail).read_to_end(&mut end)?;
+    file.by_ref().take(tail).read_to_end(&mut end)?;
     let Some(at) = end.windows(4).rposition(|four| four == b"PK\x05\x06").filter(|at| end.len() - at >= 22) else {
         return refused("is no zip archive");
     };
@@ -120,7 +132,7 @@ fn directory(file: &mut File, size: u64) -> io::Result<Result<Vec<Entry>, String
         return refused("holds more entries than the limit allows");
     }
     file.seek(SeekFrom::Start(start))?;
-    let mut reader = BufReader::new(file.take(size.saturating_sub(start)));
+    let mut reader = BufReader::new(file.by_ref().take(size.saturating_sub(start)));
     let (mut entries, mut ranges) = (Vec::new(), Vec::new());
     for _ in 0..count {
         let entry = entry(&mut reader)?;
@@ -178,7 +190,7 @@ fn large(entry: &mut Entry, size: bool, mut extra: &[u8]) {
 }
 
 /// The unpacked bytes of an entry.
-fn data<'f>(mut file: &'f File, entry: &Entry) -> Result<Box<dyn Read + 'f>, String> {
+fn data<'f>(file: &'f mut (impl Read + Seek), entry: &Entry) -> Result<Box<dyn Read + 'f>, String> {
     if entry.flags & 1 == 1 {
         return Err("is encrypted".into());
     }
