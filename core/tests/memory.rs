@@ -149,8 +149,9 @@ const INPUTS: &[Input] = &[
         most: (20, 60),
         read: |validator| {
             let name = "n".repeat(500_000);
-            let children: String =
-                (0..5_000).map(|n| format!(r#",{{"id":"T.c{n}","path":"T.c{n}","type":[{{"code":"string"}}]}}"#)).collect();
+            let children: String = (0..5_000)
+                .map(|n| format!(r#",{{"id":"T.c{n}","path":"T.c{n}","type":[{{"code":"string"}}]}}"#))
+                .collect();
             let of = |url: &str, type_name: &str, elements: &str| {
                 format!(
                     r#"{{"resourceType":"StructureDefinition","url":"{url}","name":"L","status":"active","kind":"logical","abstract":false,

@@ -220,7 +220,8 @@ impl<'s> Run<'s> {
                 let Expected::Profile(schemas) = expected else { continue };
                 self.reaches(*stray, steps, &mut |run, node| {
                     let type_name = run.tree.type_name(node);
-                    let of_type = |id: &SchemaId| run.set.header(*id).is_some_and(|header| header.type_name == type_name);
+                    let of_type =
+                        |id: &SchemaId| run.set.header(*id).is_some_and(|header| header.type_name == type_name);
                     if schemas.iter().any(of_type) {
                         because.errors_in.push(node);
                     }

@@ -153,9 +153,7 @@ fn of_message(problem: &Governance, lack: &Missing<'_>, at: Where) -> bool {
         Governance::PayloadAssigner => near && named(&["assigner"]),
         Governance::HeaderCount { count: 0 } => of("Bundle."),
         Governance::TimesDiffer { .. } => of("Communication.payload") || of("Extension."),
-        Governance::NoProvenance { .. } => {
-            of("Bundle.entry") || of("MessageHeader.id") || of("Provenance.target")
-        }
+        Governance::NoProvenance { .. } => of("Bundle.entry") || of("MessageHeader.id") || of("Provenance.target"),
         _ => false,
     }
 }
