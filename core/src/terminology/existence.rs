@@ -49,10 +49,22 @@ impl Terminology {
         let Some(code) = coding.code.map(str::trim).filter(|code| !code.is_empty()) else { return };
         match self.system(system) {
             Some(known) if known.has_codes() => {
+                if let Some(version) = coding.version.filter(|version| !self.is_version(&known, system, version)) {
+                    let (version, known) = (excerpt(version), known.resource.version.clone());
+                    let problem = Problem::SystemVersion { system: system.to_string(), version, known };
+                    issues.push(Issue::new(problem, Severity::Error, place));
+                    return;
+                }
                 self.check_code(&known, bound, place, at, coding, system, code, issues);
             }
             _ => self.check_form(place, at, system, code, issues),
         }
+    }
+
+    /// Whether a version of a system is at hand; one that tells no version is of any.
+    fn is_version(&self, known: &System, system: &str, version: &str) -> bool {
+        let same = |of: &System| of.resource.version.is_empty() || of.resource.version == version;
+        same(known) || self.store.system_of_version(system, Some(version)).is_some_and(|of| same(&of))
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one coding, taken apart once")]

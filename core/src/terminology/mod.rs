@@ -90,6 +90,16 @@ impl Terminology {
         self.prepare(value_set).contains(system, code)
     }
 
+    /// Whether a canonical is that of a value set at hand.
+    pub fn has_value_set(&self, canonical: &str) -> bool {
+        self.store.has_value_set(canonical)
+    }
+
+    /// Whether a canonical is that of a code system at hand.
+    pub fn has_system(&self, canonical: &str) -> bool {
+        self.store.has_system(canonical)
+    }
+
     /// Whether a code system has a code.
     pub fn exists(&self, system: &str, code: &str) -> Answer {
         match self.system(system) {

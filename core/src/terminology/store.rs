@@ -35,6 +35,10 @@ impl Store {
         self.source.has_value_set(canonical)
     }
 
+    pub fn has_system(&self, canonical: &str) -> bool {
+        self.source.code_system(canonical).is_some()
+    }
+
     pub fn has_all_of_publisher(&self, system: &str) -> bool {
         self.source.has_all_of_publisher(system)
     }

@@ -6,6 +6,7 @@ use crate::definition::ElementDefinition;
 use crate::definition::Max;
 use crate::definition::Strength;
 use crate::definition::StructureDefinition;
+use crate::definition::StructureKind;
 use crate::definition::Value;
 use crate::definition::read;
 use crate::diagnostic::problem::Definition;
@@ -37,15 +38,24 @@ impl<'s> Run<'s> {
         let Ok(own) = read::structure_definition(tree, node) else { return };
         let base = own.base.as_deref().and_then(|url| set.find(url));
         self.type_name(&own, base, node);
+        self.extension_definition(&own, node);
         if own.derivation != Derivation::Constraint {
             return;
         }
         let Some(base) = base.and_then(|id| set.get(id)) else { return };
+        if base.kind != own.kind && base.kind != StructureKind::Logical {
+            let (definition, element, facet) = (own.url.clone(), own.type_name.clone(), Facet::Kind);
+            self.error(Definition::Contradicts { definition, element, facet }, node);
+        }
         let mut last: FxHashMap<String, u16> = FxHashMap::default();
+        let mut told = Vec::new();
+        let mut keys = FxHashMap::default();
         let places = tree.child(node, "differential").into_iter().flat_map(|view| tree.named(view, "element"));
         for (element, place) in own.differential.iter().zip(places) {
             let definition = own.url.clone();
             self.expressions(&own.url, element, place);
+            self.invariant_keys(place, &mut keys);
+            self.stated(&own, element, place);
             match self.in_base(base, &element.path) {
                 Found::Open => {}
                 Found::Nothing => {
@@ -59,6 +69,7 @@ impl<'s> Run<'s> {
                         self.error(Definition::Contradicts { definition, element, facet }, place);
                     }
                     self.discriminators(at, element, place);
+                    self.sliced(base, at, element, place, &mut told);
                 }
             }
         }
@@ -93,6 +104,19 @@ impl<'s> Run<'s> {
             }
         }
         Found::Element(at)
+    }
+
+    /// Whether a structure has no such element, for sure.
+    pub(super) fn is_missing(&self, schema: &'s Schema, path: &str) -> bool {
+        matches!(self.in_base(schema, path), Found::Nothing)
+    }
+
+    /// The largest number of an element of a structure.
+    pub(super) fn most(&self, schema: &'s Schema, path: &str) -> Option<u32> {
+        match self.in_base(schema, path) {
+            Found::Element(at) => at.element().max,
+            _ => None,
+        }
     }
 
     fn step(&self, at: At<'s>, name: &str) -> Found<'s> {
@@ -160,7 +184,9 @@ impl<'s> Run<'s> {
                 _ => true,
             })
         };
-        if !base.types.is_empty() && !element.types.iter().all(|t| t.code.is_empty() || is_allowed(&t.code)) {
+        let types_allowed =
+            base.types.is_empty() || element.types.iter().all(|t| t.code.is_empty() || is_allowed(&t.code));
+        if !types_allowed || !self.profiles_fit(at, element) {
             found.push(Facet::Types);
         }
         found

@@ -1,6 +1,7 @@
 //! Extensions: known by their url, allowed where they stand, with what their definition asks for.
 
 use super::run::{At, Run};
+use crate::definition::Derivation;
 use crate::diagnostic::problem::Structure;
 use crate::fhirpath::Expression;
 use crate::schema::ElementId;
@@ -32,7 +33,7 @@ impl<'s> Run<'s> {
             }
             _ => {
                 // Parts of a complex extension have short urls that their definition slices by.
-                let part = inside && !url.contains(':');
+                let part = inside && !url.contains(':') && self.is_part(at);
                 if !part {
                     self.unknown_extension(node, url);
                 }
@@ -41,6 +42,14 @@ impl<'s> Run<'s> {
                 }
             }
         }
+    }
+
+    /// Whether an extension in another is one of the parts that its definition names.
+    fn is_part(&self, at: At<'s>) -> bool {
+        let element = at.element();
+        // A slice of them; of an extension that is not known any part may be.
+        element.id.rsplit('.').next().is_some_and(|own| own.contains(':'))
+            || at.schema.derivation == Derivation::Specialization
     }
 
     fn unknown_extension(&mut self, node: NodeId, url: &str) {

@@ -55,7 +55,7 @@ impl<'s> Run<'s> {
         }
     }
 
-    fn not_absolute(&mut self, node: NodeId) {
+    pub(super) fn not_absolute(&mut self, node: NodeId) {
         // An empty text is told of where it is read.
         if self.tree.value(node).is_some_and(|text| !text.trim().is_empty()) {
             let found = self.excerpt(node, None);

@@ -56,6 +56,7 @@ impl<'s> Run<'s> {
             return self.error(Structure::UnknownResource { name: type_name.into(), nearest }, node);
         };
         self.ids(node);
+        self.about(node);
         let declared = self.declared(node);
         self.undeclared(node, declared.len());
         let mut schemas: Vec<SchemaId> = Vec::with_capacity(declared.len() + wanted.len() + 1);
@@ -214,6 +215,9 @@ impl<'s> Run<'s> {
         match &*compiled.type_name {
             "Bundle" => self.bundle(node),
             "StructureDefinition" => self.structure_definition(node),
+            "CodeSystem" => self.code_system(node),
+            "ValueSet" => self.value_set(node),
+            "ConceptMap" => self.concept_map(node),
             "Questionnaire" => self.questionnaire(node),
             "QuestionnaireResponse" => self.questionnaire_response(node),
             _ => {}

@@ -73,6 +73,9 @@ impl<'s> Run<'s> {
     fn typed(&mut self, node: NodeId, at: At<'s>, type_use: &'s TypeUse) {
         if let Some(primitive) = type_use.primitive {
             self.primitive(node, primitive);
+            if primitive == Primitive::Canonical && !type_use.targets.is_empty() {
+                self.canonical(node, type_use);
+            }
             // What is below a narrative is no FHIR.
             if primitive != Primitive::Xhtml && self.tree.node(node).has_children() {
                 self.content(node, at, Some(type_use));

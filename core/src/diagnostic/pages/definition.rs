@@ -245,6 +245,18 @@ pub(super) const PAGES: &[Page] = &[
         example: "",
     },
     Page {
+        id: "KS0919",
+        name: "code-system-contradicts",
+        title: t("Kodesystemet modsiger sig selv", "The code system contradicts itself"),
+        checks: t(
+            "At et kodesystems indhold, supplement, antal begreber og værdisæt passer sammen.",
+            "That the content, supplement, number of concepts and value set of a code system go together.",
+        ),
+        why: t("Ellers er det uklart, hvilke koder der findes.", "Otherwise it is unclear which codes there are."),
+        fix: t("Ret det, der ikke passer.", "Correct what does not fit."),
+        example: "",
+    },
+    Page {
         id: "KS0920",
         name: "pack-broken",
         title: t("Et pack kan ikke læses", "A pack cannot be read"),
@@ -266,6 +278,78 @@ pub(super) const PAGES: &[Page] = &[
         ),
         why: t("Formatet kan skifte med programmet.", "The format may change with the program."),
         fix: t("Brug de pack-filer, der hører til programmet.", "Use the packs that belong to the program."),
+        example: "",
+    },
+    Page {
+        id: "KS0922",
+        name: "invariant-twice",
+        title: t("En nøgle står for to regler", "A key stands for two rules"),
+        checks: t(
+            "At en invariants nøgle har ét udtryk i en definition.",
+            "That the key of an invariant has one expression in a definition.",
+        ),
+        why: t("Et fund nævner reglen ved dens nøgle.", "A finding names the rule by its key."),
+        fix: t("Giv hver regel sin egen nøgle.", "Give each rule a key of its own."),
+        example: "",
+    },
+    Page {
+        id: "KS0923",
+        name: "not-for-type",
+        title: t("Typen kan ikke have det", "The type cannot have it"),
+        checks: t(
+            "At binding, længde og grænser står ved typer, der kan have dem.",
+            "That bindings, lengths and bounds stand at types that can have them.",
+        ),
+        why: t("Reglen kan ikke kontrolleres.", "The rule cannot be checked."),
+        fix: t("Udelad det, eller sæt det ved det rette element.", "Leave it out, or put it at the right element."),
+        example: "",
+    },
+    Page {
+        id: "KS0924",
+        name: "slicing",
+        title: t("Elementet kan ikke deles op sådan", "The element cannot be sliced so"),
+        checks: t(
+            "At det, der deles op, kan gentages, og at det siges, hvordan delene kendes fra hinanden.",
+            "That what is sliced can repeat, and that it is said how the slices are told apart.",
+        ),
+        why: t(
+            "Ellers ved ingen, hvilken del et element hører til.",
+            "Otherwise nobody knows which slice an element belongs to.",
+        ),
+        fix: t(
+            "Sæt `slicing` på et element, der kan gentages, før delene.",
+            "Put `slicing` on an element that can repeat, before the slices.",
+        ),
+        example: "",
+    },
+    Page {
+        id: "KS0925",
+        name: "definition-context",
+        title: t("Konteksten kan ikke være der", "The context cannot be there"),
+        checks: t(
+            "At kun extensions har en context, og at den fører til et element.",
+            "That only extensions have a context, and that it leads to an element.",
+        ),
+        why: t(
+            "En extension med en kontekst, der ikke findes, kan ikke bruges.",
+            "An extension with a context that does not exist cannot be used.",
+        ),
+        fix: t("Ret stien, eller fjern `context`.", "Correct the path, or remove `context`."),
+        example: "",
+    },
+    Page {
+        id: "KS0926",
+        name: "definition-extension-url",
+        title: t("Url er ikke fastsat til canonical", "The url is not fixed to the canonical"),
+        checks: t(
+            "At `Extension.url` er fastsat til definitionens egen adresse.",
+            "That `Extension.url` is fixed to the address of the definition itself.",
+        ),
+        why: t(
+            "Det er på den adresse, den kendes i en meddelelse.",
+            "It is by that address that it is known in a message.",
+        ),
+        fix: t("Sæt `fixedUri` til definitionens url.", "Set `fixedUri` to the url of the definition."),
         example: "",
     },
 ];

@@ -307,4 +307,16 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Behold ét af svarene.", "Keep one of the answers."),
         example: "",
     },
+    Page {
+        id: "KS0726",
+        name: "condition-own",
+        title: t("Betingelsen spørger til spørgsmålet selv", "The condition asks for its own question"),
+        checks: t(
+            "At en betingelse ikke spørger til sit eget spørgsmål eller til et inde i det.",
+            "That a condition does not ask for its own question, or for one inside of it.",
+        ),
+        why: t("Spørgsmålet kan aldrig blive stillet.", "The question can never be asked."),
+        fix: t("Spørg til et spørgsmål, der kommer før.", "Ask for a question that comes before."),
+        example: "",
+    },
 ];

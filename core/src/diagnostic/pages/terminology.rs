@@ -218,6 +218,33 @@ pub(super) const PAGES: &[Page] = &[
         example: "\"system\": \"http://snomed.info/sct/\"   // http://snomed.info/sct",
     },
     Page {
+        id: "KS0614",
+        name: "unknown-code-system-version",
+        title: t("Den version af kodesystemet kendes ikke", "That version of the code system is not known"),
+        checks: t(
+            "At en version, der står ved en kode, er den, der er til rådighed.",
+            "That a version which stands with a code is the one at hand.",
+        ),
+        why: t(
+            "Koden er slået op i en anden udgave, end der står.",
+            "The code is from another version than the one that stands there.",
+        ),
+        fix: t("Skriv den rette version, eller udelad den.", "Write the right version, or leave it out."),
+        example: "",
+    },
+    Page {
+        id: "KS0615",
+        name: "label-twice",
+        title: t("Sikkerhedsmærket står der to gange", "The security label stands twice"),
+        checks: t(
+            "At hvert mærke i `meta.security` kun står der én gang.",
+            "That each label in `meta.security` stands only once.",
+        ),
+        why: t("To ens mærker siger ikke mere end ét.", "Two labels that are the same say no more than one."),
+        fix: t("Behold ét af dem.", "Keep one of them."),
+        example: "",
+    },
+    Page {
         id: "KS0620",
         name: "malformed-identifier",
         title: t("Identifikationen har ikke sin form", "The identifier lacks its form"),

@@ -55,6 +55,44 @@ pub enum Definition {
         /// The path.
         path: String,
     },
+    /// A code system says of itself what does not go together.
+    CodeSystem {
+        /// What does not.
+        fault: SystemFault,
+    },
+    /// One key of an invariant with two expressions.
+    InvariantTwice {
+        /// The key.
+        key: String,
+    },
+    /// An element says what its type cannot have.
+    NotForType {
+        /// The element's id.
+        element: String,
+        /// What it says: `binding`.
+        what: &'static str,
+        /// Its types.
+        types: String,
+    },
+    /// Slices where there can be none, or that nothing tells apart.
+    Slicing {
+        /// The element's id.
+        element: String,
+        /// Whether the element cannot repeat; else nothing says how its slices are told apart.
+        once: bool,
+    },
+    /// A context that leads to no element, or of a structure that is no extension.
+    Context {
+        /// The path that leads nowhere; none where there may be no context.
+        expression: Option<String>,
+    },
+    /// An extension whose `url` is not fixed to its canonical.
+    ExtensionUrl {
+        /// The canonical.
+        url: String,
+        /// What it is fixed to.
+        fixed: Option<String>,
+    },
     /// A definition has more elements than the limits allow.
     TooManyElements {
         /// Its canonical.
@@ -138,6 +176,35 @@ pub enum Facet {
     Binding,
     /// Its place among the others.
     Order,
+    /// What it describes: a resource, a type.
+    Kind,
+    /// What it means where it is missing.
+    Meaning,
+}
+
+/// What of a code system does not go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SystemFault {
+    /// It supplements another, and its content says that it does not.
+    NotSupplement,
+    /// Its content says that it supplements another, and no other is named.
+    SupplementsNothing,
+    /// A supplement says what only its system can.
+    OfItsSystem {
+        /// The element.
+        element: &'static str,
+    },
+    /// It says that it has no concepts, and has.
+    NotPresent,
+    /// Its number of concepts is not the one that it states.
+    Count {
+        /// The number stated.
+        stated: u32,
+        /// The number found.
+        found: u32,
+    },
+    /// The value set of all its codes is not that.
+    AllCodes,
 }
 
 impl Definition {
@@ -161,6 +228,12 @@ impl Definition {
             Definition::PackageCyclic { .. } => Code::new("KS0916", "package-cyclic"),
             Definition::PackageFhir { .. } => Code::new("KS0917", "package-fhir-version"),
             Definition::TypeName { .. } => Code::new("KS0918", "definition-type"),
+            Definition::CodeSystem { .. } => Code::new("KS0919", "code-system-contradicts"),
+            Definition::InvariantTwice { .. } => Code::new("KS0922", "invariant-twice"),
+            Definition::NotForType { .. } => Code::new("KS0923", "not-for-type"),
+            Definition::Slicing { .. } => Code::new("KS0924", "slicing"),
+            Definition::Context { .. } => Code::new("KS0925", "definition-context"),
+            Definition::ExtensionUrl { .. } => Code::new("KS0926", "definition-extension-url"),
             Definition::PackBroken => Code::new("KS0920", "pack-broken"),
             Definition::PackFormat => Code::new("KS0921", "pack-format"),
         }

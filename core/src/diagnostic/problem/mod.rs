@@ -15,7 +15,7 @@ mod terminology;
 mod value;
 
 pub use cda::Cda;
-pub use definition::{Definition, Facet};
+pub use definition::{Definition, Facet, SystemFault};
 pub use governance::{Governance, UuidFault};
 pub use markup::Markup;
 pub use narrative::Narrative;

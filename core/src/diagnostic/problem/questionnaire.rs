@@ -150,6 +150,11 @@ pub enum Questionnaire {
         /// `linkId` of the question asked for.
         link: String,
     },
+    /// A condition that asks for its own question, or for one inside of it.
+    ConditionOwn {
+        /// `linkId` of the question asked for.
+        link: String,
+    },
 }
 
 impl Questionnaire {
@@ -181,6 +186,7 @@ impl Questionnaire {
             Exclusive { .. } => Code::new("KS0725", "answer-exclusive"),
             ConditionTarget { .. } => Code::new("KS0722", "condition-target"),
             ConditionLater { .. } => Code::new("KS0723", "condition-later"),
+            ConditionOwn { .. } => Code::new("KS0726", "condition-own"),
         }
     }
 }

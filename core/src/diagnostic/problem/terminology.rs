@@ -206,6 +206,20 @@ pub enum Terminology {
         /// What stands there.
         system: Excerpt,
     },
+    /// A version of a code system that is not the one at hand.
+    SystemVersion {
+        /// The system.
+        system: String,
+        /// The version that stands there.
+        version: Excerpt,
+        /// The version at hand.
+        known: String,
+    },
+    /// A security label that stands more than once.
+    LabelTwice {
+        /// The label's code.
+        code: Excerpt,
+    },
     /// A code without a system.
     SystemAbsent {
         /// The code.
@@ -282,6 +296,8 @@ impl Terminology {
             Terminology::Display { .. } => Code::new("KS0611", "wrong-display"),
             Terminology::CodeForm { .. } => Code::new("KS0612", "malformed-code"),
             Terminology::SystemUnknown { .. } => Code::new("KS0613", "unknown-code-system"),
+            Terminology::SystemVersion { .. } => Code::new("KS0614", "unknown-code-system-version"),
+            Terminology::LabelTwice { .. } => Code::new("KS0615", "label-twice"),
             Terminology::IdentifierForm { .. } => Code::new("KS0620", "malformed-identifier"),
             Terminology::IdentifierOdd { .. } => Code::new("KS0621", "odd-identifier"),
         }

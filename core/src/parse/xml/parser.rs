@@ -132,7 +132,13 @@ impl<'t> Parser<'t> {
         let rest = &self.bytes[start + 1..];
         match rest.first() {
             Some(b'/') => self.end_tag(),
-            Some(b'?') => self.skip_past(b"?>"),
+            Some(b'?') => {
+                // The declaration is the very first, or none.
+                if start > 0 && self.inside.is_none() && rest.starts_with(b"?xml ") {
+                    self.fault(Markup::MalformedTag, start, start + 5);
+                }
+                self.skip_past(b"?>");
+            }
             Some(b'!') if rest.starts_with(b"!--") => self.skip_past(b"-->"),
             Some(b'!') if rest.starts_with(b"![CDATA[") => {
                 self.skip_past(b"]]>");

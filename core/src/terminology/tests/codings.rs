@@ -28,7 +28,7 @@ fn systems_codes_and_displays() {
     let bound = terminology.prepare("http://set");
     for (system, code, display, expected) in [
         ("http://all/known", "new-message", "New message", ""),
-        ("http://all/known", "new-message", "NY  besked", ""),
+        ("http://all/known", "new-message", "NY besked", ""),
         ("http://all/known", "new-message", "Old message", "KS0611 Error Display(0)"),
         ("http://all/known", "reply", "svar", ""),
         ("http://all/known", "reply", "Answer", "KS0611 Error Display(0)"),

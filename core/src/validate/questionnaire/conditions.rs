@@ -19,6 +19,9 @@ impl<'s> Run<'s> {
                 let Some(link) = tree.child_value(condition, "question") else { continue };
                 match links.get(link) {
                     None => self.error(Questionnaire::ConditionTarget { link: link.into() }, condition),
+                    Some(asked) if *asked == item || tree.ancestors(*asked).any(|above| above == item) => {
+                        self.error(Questionnaire::ConditionOwn { link: link.into() }, condition);
+                    }
                     Some(asked) if asked.index() >= item.index() => {
                         let problem = Questionnaire::ConditionLater { link: link.into() };
                         self.add(Problem::Questionnaire(problem), condition, Severity::Warning);

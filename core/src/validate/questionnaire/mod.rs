@@ -11,7 +11,6 @@ use super::run::Run;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Questionnaire;
-use crate::diagnostic::problem::Reference;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use form::Form;
@@ -37,10 +36,8 @@ impl<'s> Run<'s> {
                 elsewhere = self.set.definitions().questionnaire(canonical);
                 match &elsewhere {
                     Some(found) => Form { tree: found, root: NodeId::ROOT },
-                    None if self.is_another(canonical) => {
-                        let (found, allowed) = ("ValueSet".into(), vec!["Questionnaire".into()]);
-                        return self.error(Reference::TargetType { found, allowed }, place);
-                    }
+                    // That it is another definition is told of where it stands.
+                    None if self.set.terminology().has_value_set(canonical) => return,
                     None => {
                         let problem = Questionnaire::NotFound { canonical: canonical.into() };
                         let mut finding = self.finding(problem.into(), place, Severity::Warning);
@@ -53,11 +50,6 @@ impl<'s> Run<'s> {
         let draft = tree.child_value(response, "status") == Some("in-progress");
         let root = form.root;
         self.items(&Answering { form, draft }, root, response);
-    }
-
-    /// Whether the canonical is that of a value set.
-    fn is_another(&self, canonical: &str) -> bool {
-        self.set.terminology().prepare(canonical).value_set().is_some()
     }
 
     /// A questionnaire in the response itself, or in its Bundle.

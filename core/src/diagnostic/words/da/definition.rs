@@ -1,6 +1,6 @@
 //! Danish words for KS09xx.
 
-use crate::diagnostic::problem::{Definition, Facet};
+use crate::diagnostic::problem::{Definition, Facet, SystemFault};
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Definition, say: &Say) -> Words {
@@ -37,6 +37,8 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 Facet::Types => "en type",
                 Facet::Binding => "bindingens styrke",
                 Facet::Order => "pladsen",
+                Facet::Kind => "arten",
+                Facet::Meaning => "`meaningWhenMissing`",
             };
             fill!(
                 say,
@@ -108,6 +110,55 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 fix = "giv typen sin egen hele adresse som navn"
             )
         }
+        Definition::CodeSystem { fault } => {
+            let fault = match fault {
+                SystemFault::NotSupplement => "et kodesystem, der supplerer et andet, har indholdet `supplement`",
+                SystemFault::SupplementsNothing => "et supplement nævner det kodesystem, det supplerer",
+                SystemFault::OfItsSystem { element } => {
+                    return fill!(say, [element], "et supplement siger ikke `{0}`: det gør dets kodesystem");
+                }
+                SystemFault::NotPresent => "et kodesystem med indholdet `not-present` har ingen begreber",
+                SystemFault::Count { stated, found } => {
+                    return fill!(
+                        say,
+                        [&stated.to_string(), &found.to_string()],
+                        "kodesystemet oplyser et andet antal begreber, end det har",
+                        found = "{0}",
+                        expected = "{1}"
+                    );
+                }
+                SystemFault::AllCodes => "værdisættet, der nævnes her, er ikke det med alle kodesystemets koder",
+            };
+            fill!(say, [&fault], "{0}")
+        }
+        Definition::InvariantTwice { key } => {
+            fill!(say, [key], "nøglen {0} står for to udtryk", fix = "giv hver regel sin egen nøgle")
+        }
+        Definition::NotForType { element, what, types } => {
+            fill!(say, [element, what, types], "`{0}` af typen {2} kan ikke have {1}", fix = "udelad det")
+        }
+        Definition::Slicing { element, once: true } => {
+            fill!(say, [element], "`{0}` kan ikke deles op: det står der kun én gang", fix = "fjern `slicing`")
+        }
+        Definition::Slicing { element, once: false } => fill!(
+            say,
+            [element],
+            "intet siger, hvordan delen `{0}` kendes fra andre",
+            fix = "sæt elementet med `slicing` før delene"
+        ),
+        Definition::Context { expression: None } => {
+            fill!(say, [], "kun en extension har en context", fix = "fjern `context`")
+        }
+        Definition::Context { expression: Some(expression) } => {
+            fill!(say, [expression], "konteksten {0} fører ikke til et element", fix = "ret stien")
+        }
+        Definition::ExtensionUrl { url, fixed } => fill!(
+            say,
+            [url, &fixed.as_deref().unwrap_or_default()],
+            "url for denne extension er ikke fastsat til dens canonical",
+            found = "{1}",
+            expected = "{0}"
+        ),
         Definition::PackBroken => fill!(
             say,
             [],

@@ -87,5 +87,8 @@ pub(super) fn words(problem: &Questionnaire, say: &Say) -> Words {
         Exclusive { link } => fill!(say, [link], "et af svarene på \"{0}\" udelukker alle andre"),
         ConditionTarget { link } => fill!(say, [link], "betingelsen spørger til \"{0}\", som ikke er et punkt her"),
         ConditionLater { link } => fill!(say, [link], "betingelsen spørger til \"{0}\", som kommer efter spørgsmålet"),
+        ConditionOwn { link } => {
+            fill!(say, [link], "betingelsen spørger til \"{0}\", som er spørgsmålet selv eller ligger inde i det")
+        }
     }
 }

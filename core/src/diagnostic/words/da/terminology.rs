@@ -91,6 +91,16 @@ pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
             found = "{0}",
             expected = "en uri med skema, for eksempel http://… eller urn:oid:…"
         ),
+        Terminology::SystemVersion { system, version, known } => fill!(
+            say,
+            [system, version, known],
+            "version {1} af kodesystemet {0} er ikke kendt",
+            expected = "{2}",
+            fix = "skriv den version, der er kendt, eller udelad den"
+        ),
+        Terminology::LabelTwice { code } => {
+            fill!(say, [code], "sikkerhedsmærket {0} står der mere end én gang", fix = "behold ét af dem")
+        }
         Terminology::SystemAbsent { code } => fill!(
             say,
             [code],

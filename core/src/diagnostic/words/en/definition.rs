@@ -1,6 +1,6 @@
 //! English words for KS09xx.
 
-use crate::diagnostic::problem::{Definition, Facet};
+use crate::diagnostic::problem::{Definition, Facet, SystemFault};
 use crate::diagnostic::words::{Say, Words};
 
 pub(super) fn words(problem: &Definition, say: &Say) -> Words {
@@ -37,6 +37,8 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 Facet::Types => "a type",
                 Facet::Binding => "the strength of the binding",
                 Facet::Order => "the place",
+                Facet::Kind => "the kind",
+                Facet::Meaning => "`meaningWhenMissing`",
             };
             fill!(
                 say,
@@ -108,6 +110,55 @@ pub(super) fn words(problem: &Definition, say: &Say) -> Words {
                 fix = "name the type by a full address of its own"
             )
         }
+        Definition::CodeSystem { fault } => {
+            let fault = match fault {
+                SystemFault::NotSupplement => "the content of a code system that supplements another is `supplement`",
+                SystemFault::SupplementsNothing => "a supplement names the code system that it supplements",
+                SystemFault::OfItsSystem { element } => {
+                    return fill!(say, [element], "a supplement does not say `{0}`: its code system does");
+                }
+                SystemFault::NotPresent => "a code system whose content is `not-present` has no concepts",
+                SystemFault::Count { stated, found } => {
+                    return fill!(
+                        say,
+                        [&stated.to_string(), &found.to_string()],
+                        "the code system states another number of concepts than it has",
+                        found = "{0}",
+                        expected = "{1}"
+                    );
+                }
+                SystemFault::AllCodes => "the value set named here is not that of all codes of this code system",
+            };
+            fill!(say, [&fault], "{0}")
+        }
+        Definition::InvariantTwice { key } => {
+            fill!(say, [key], "the key {0} stands for two expressions", fix = "give each rule a key of its own")
+        }
+        Definition::NotForType { element, what, types } => {
+            fill!(say, [element, what, types], "`{0}` of type {2} cannot have {1}", fix = "leave it out")
+        }
+        Definition::Slicing { element, once: true } => {
+            fill!(say, [element], "`{0}` cannot be sliced: it stands only once", fix = "remove `slicing`")
+        }
+        Definition::Slicing { element, once: false } => fill!(
+            say,
+            [element],
+            "nothing says how the slice `{0}` is told from others",
+            fix = "put the element with `slicing` before its slices"
+        ),
+        Definition::Context { expression: None } => {
+            fill!(say, [], "only an extension has a context", fix = "remove `context`")
+        }
+        Definition::Context { expression: Some(expression) } => {
+            fill!(say, [expression], "the context {0} leads to no element", fix = "correct the path")
+        }
+        Definition::ExtensionUrl { url, fixed } => fill!(
+            say,
+            [url, &fixed.as_deref().unwrap_or_default()],
+            "the url of the extension is not fixed to its canonical",
+            found = "{1}",
+            expected = "{0}"
+        ),
         Definition::PackBroken => {
             fill!(say, [], "the pack cannot be read: its bytes are damaged", fix = "build or fetch the pack again")
         }

@@ -87,5 +87,8 @@ pub(super) fn words(problem: &Questionnaire, say: &Say) -> Words {
         Exclusive { link } => fill!(say, [link], "an answer to \"{0}\" excludes all others"),
         ConditionTarget { link } => fill!(say, [link], "the condition asks for \"{0}\", which is no item here"),
         ConditionLater { link } => fill!(say, [link], "the condition asks for \"{0}\", which comes after the question"),
+        ConditionOwn { link } => {
+            fill!(say, [link], "the condition asks for \"{0}\", which is the question itself, or stands inside of it")
+        }
     }
 }

@@ -91,6 +91,16 @@ pub(super) fn words(problem: &Terminology, say: &Say) -> Words {
             found = "{0}",
             expected = "a uri with a scheme, such as http://… or urn:oid:…"
         ),
+        Terminology::SystemVersion { system, version, known } => fill!(
+            say,
+            [system, version, known],
+            "no version {1} of the code system {0} is known",
+            expected = "{2}",
+            fix = "write the version that is known, or leave it out"
+        ),
+        Terminology::LabelTwice { code } => {
+            fill!(say, [code], "the security label {0} stands more than once", fix = "keep one of them")
+        }
         Terminology::SystemAbsent { code } => fill!(
             say,
             [code],

@@ -1,0 +1,236 @@
+//! Definitions and terminology as messages, and what is asked of any resource: each rule broken and kept.
+
+mod common;
+
+use common::world;
+
+/// A text, the name of a finding, and whether it must be among the errors.
+type Row = (String, &'static str, bool);
+
+fn check(table: &[Row]) {
+    for (text, name, broken) in table {
+        let report = world::all().validate("", text.as_bytes(), &Default::default());
+        let found = world::names(&report);
+        assert_eq!(found.contains(name), *broken, "{name}: {found:?} in {text}");
+    }
+}
+
+fn patient(parts: &str) -> String {
+    format!(r#"{{"resourceType":"Patient",{parts}}}"#)
+}
+
+/// A code system with these parts beside its codes a and b.
+fn system(content: &str, parts: &str) -> String {
+    format!(
+        r#"{{"resourceType":"CodeSystem","url":"http://x.dk/cs","status":"draft","content":"{content}"{parts},
+"concept":[{{"code":"a","concept":[{{"code":"a1"}}]}},{{"code":"b"}}]}}"#
+    )
+}
+
+const GENDER: &str = "http://hl7.org/fhir/administrative-gender";
+
+#[test]
+fn code_systems() {
+    let supplement = format!(r#","supplements":"{GENDER}""#);
+    let of_gender = |code: &str, parts: &str| {
+        format!(
+            r#"{{"resourceType":"CodeSystem","url":"http://x.dk/cs","status":"draft","content":"supplement",
+"supplements":"{GENDER}"{parts},"concept":[{{"code":"{code}"}}]}}"#
+        )
+    };
+    let all = |set: &str| format!(r#","valueSet":"http://hl7.org/fhir/ValueSet/{set}""#);
+    let name = "code-system-contradicts";
+    check(&[
+        (system("complete", ""), name, false),
+        (system("complete", r#","count":3"#), name, false),
+        (system("complete", r#","count":2"#), name, true),
+        (system("fragment", r#","count":9"#), name, false),
+        (system("not-present", ""), name, true),
+        (system("supplement", ""), name, true),
+        (system("complete", &supplement), name, true),
+        (system("complete", &all("administrative-gender")), name, true),
+        (system("complete", &all("unknown")), name, false),
+        (of_gender("male", ""), name, false),
+        (of_gender("male", r#","caseSensitive":true"#), name, true),
+        (of_gender("male", ""), "unknown-code", false),
+        (of_gender("man", ""), "unknown-code", true),
+        (system("complete", "").replace("http://x.dk/cs", "cs"), "not-absolute", true),
+        (system("complete", ""), "not-absolute", false),
+    ]);
+}
+
+#[test]
+fn value_sets_and_maps() {
+    let set = |part: &str| {
+        format!(
+            r#"{{"resourceType":"ValueSet","url":"http://x.dk/vs","status":"draft","compose":{{"include":[{part}]}}}}"#
+        )
+    };
+    let of = |system: &str, code: &str| set(&format!(r#"{{"system":"{system}","concept":[{{"code":"{code}"}}]}}"#));
+    let map = |code: &str, to: &str| {
+        format!(
+            r#"{{"resourceType":"ConceptMap","status":"draft","group":[{{"source":"{GENDER}",
+"target":"http://hl7.org/fhir/publication-status","element":[{{"code":"{code}",
+"target":[{{"code":"{to}","equivalence":"equivalent"}}]}}]}}]}}"#
+        )
+    };
+    check(&[
+        (of(GENDER, "male"), "unknown-code", false),
+        (of(GENDER, "man"), "unknown-code", true),
+        (of("http://x.dk/unknown", "man"), "unknown-code", false),
+        (of("gender", "male"), "code-system-relative", true),
+        (of("http://hl7.org/fhir/ValueSet/administrative-gender", "male"), "value-set-as-code-system", true),
+        (set(&format!(r#"{{"valueSet":["{GENDER}"]}}"#)), "target-type", true),
+        (set(r#"{"valueSet":["http://hl7.org/fhir/ValueSet/administrative-gender"]}"#), "target-type", false),
+        (map("male", "draft"), "unknown-code", false),
+        (map("man", "draft"), "unknown-code", true),
+        (map("male", "drafted"), "unknown-code", true),
+    ]);
+}
+
+/// A profile of Patient with these elements behind its root, and these parts.
+fn profile(elements: &str, parts: &str) -> String {
+    format!(
+        r#"{{"resourceType":"StructureDefinition","url":"http://x.dk/P","name":"P","status":"draft","kind":"resource",
+"abstract":false,"type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient",
+"derivation":"constraint"{parts},"differential":{{"element":[{{"id":"Patient","path":"Patient"}},{elements}]}}}}"#
+    )
+}
+
+fn element(path: &str, parts: &str) -> String {
+    format!(r#"{{"id":"{path}","path":"{path}",{parts}}}"#)
+}
+
+#[test]
+fn elements_of_profiles() {
+    let slicing = r#""slicing":{"discriminator":[{"type":"value","path":"system"}],"rules":"open"}"#;
+    let slice = r#"{"id":"Patient.identifier:a","path":"Patient.identifier","sliceName":"a"}"#;
+    let rule = |path: &str, expression: &str| {
+        let rule =
+            format!(r#""constraint":[{{"key":"a-1","severity":"error","human":"a","expression":"{expression}"}}]"#);
+        element(path, &rule)
+    };
+    let one = |path: &str, parts: &str| profile(&element(path, parts), "");
+    let typed = |path: &str, code: &str, what: &str, name: &str| {
+        one(
+            path,
+            &format!(r#""type":[{{"code":"{code}","{what}":["http://hl7.org/fhir/StructureDefinition/{name}"]}}]"#),
+        )
+    };
+    let bound = r#""binding":{"strength":"required","valueSet":"http://hl7.org/fhir/ValueSet/administrative-gender"}"#;
+    let base = "definition-contradicts-base";
+    check(&[
+        (one("Patient.gender", r#""min":1"#), base, false),
+        (one("Patient.gender", r#""meaningWhenMissing":"none""#), base, true),
+        (profile(&element("Patient.gender", r#""min":1"#), "").replace("resource\"", "complex-type\""), base, true),
+        (typed("Patient.name", "HumanName", "profile", "Money"), base, true),
+        (typed("Patient.generalPractitioner", "Reference", "targetProfile", "Observation"), base, true),
+        (typed("Patient.generalPractitioner", "Reference", "targetProfile", "Organization"), base, false),
+        (typed("Patient.name", "HumanName", "targetProfile", "Organization"), base, true),
+        (one("Patient.gender", slicing), "slicing", true),
+        (one("Patient.identifier", slicing), "slicing", false),
+        (profile(&format!("{},{slice}", element("Patient.identifier", slicing)), ""), "slicing", false),
+        (profile(slice, ""), "slicing", true),
+        (
+            profile(&format!("{},{}", rule("Patient.gender", "true"), rule("Patient.name", "false")), ""),
+            "invariant-twice",
+            true,
+        ),
+        (
+            profile(&format!("{},{}", rule("Patient.gender", "true"), rule("Patient.name", "true")), ""),
+            "invariant-twice",
+            false,
+        ),
+        (one("Patient.birthDate", &format!(r#""type":[{{"code":"date"}}],{bound}"#)), "not-for-type", true),
+        (one("Patient.gender", &format!(r#""type":[{{"code":"code"}}],{bound}"#)), "not-for-type", false),
+        (one("Patient.name", r#""type":[{"code":"HumanName"}],"maxLength":4"#), "not-for-type", true),
+        (one("Patient.birthDate", r#""type":[{"code":"date"}],"minValueDate":"2000-01-01""#), "not-for-type", false),
+    ]);
+}
+
+#[test]
+fn where_extensions_say_that_they_stand() {
+    let context = |path: &str| format!(r#","context":[{{"type":"element","expression":"{path}"}}]"#);
+    let extension = |url: &str, path: &str| {
+        format!(
+            r#"{{"resourceType":"StructureDefinition","url":"http://x.dk/E","name":"E","status":"draft","kind":"complex-type",
+"abstract":false{},"type":"Extension","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension",
+"derivation":"constraint","differential":{{"element":[{{"id":"Extension","path":"Extension"}},
+{{"id":"Extension.url","path":"Extension.url","fixedUri":"{url}"}}]}}}}"#,
+            context(path)
+        )
+    };
+    let gender = element("Patient.gender", r#""min":1"#);
+    check(&[
+        (profile(&gender, &context("Patient")), "definition-context", true),
+        (profile(&gender, ""), "definition-context", false),
+        (extension("http://x.dk/E", "Patient.contact.name"), "definition-context", false),
+        (extension("http://x.dk/E", "CanonicalResource"), "definition-context", false),
+        (extension("http://x.dk/E", "Patient.contact.colour"), "definition-context", true),
+        (extension("http://x.dk/E", "Chicken"), "definition-context", true),
+        (extension("http://x.dk/E", "Patient"), "definition-extension-url", false),
+        (extension("http://x.dk/F", "Patient"), "definition-extension-url", true),
+    ]);
+}
+
+#[test]
+fn any_resource() {
+    let coded = |version: &str, display: &str| {
+        patient(&format!(
+            r#""maritalStatus":{{"coding":[{{"system":"http://hl7.org/fhir/publication-status","version":"{version}",
+"code":"draft","display":"{display}"}}]}}"#
+        ))
+    };
+    let contained = |id: &str| {
+        patient(&format!(
+            r##""contained":[{{"resourceType":"Organization"{id},"name":"x"}}],"managingOrganization":{{"reference":"#o"}}"##
+        ))
+    };
+    let nationality = |url: &str| {
+        patient(&format!(
+            r#""extension":[{{"url":"http://hl7.org/fhir/StructureDefinition/patient-nationality",
+"extension":[{{"url":"{url}","valueCodeableConcept":{{"text":"x"}}}}]}}]"#
+        ))
+    };
+    let labels = |codes: &[&str]| {
+        let labels: Vec<String> =
+            codes.iter().map(|c| format!(r#"{{"system":"http://x.dk/l","code":"{c}"}}"#)).collect();
+        patient(&format!(r#""meta":{{"security":[{}]}}"#, labels.join(",")))
+    };
+    let profiled = |url: &str| patient(&format!(r#""meta":{{"profile":["{url}"]}}"#));
+    check(&[
+        (coded("4.0.1", "Draft"), "unknown-code-system-version", false),
+        (coded("9", "Draft"), "unknown-code-system-version", true),
+        (coded("4.0.1", "draft"), "wrong-display", false),
+        (coded("4.0.1", "Draft "), "wrong-display", true),
+        (contained(r#","id":"o""#), "missing-element", false),
+        (contained(""), "missing-element", true),
+        (nationality("code"), "extension-url", false),
+        (nationality("colour"), "extension-url", true),
+        (labels(&["a", "b"]), "label-twice", false),
+        (labels(&["a", "a"]), "label-twice", true),
+        (profiled("http://hl7.org/fhir/StructureDefinition/Patient"), "target-type", false),
+        (profiled("http://hl7.org/fhir/ValueSet/administrative-gender"), "target-type", true),
+    ]);
+}
+
+#[test]
+fn conditions_of_a_questionnaire() {
+    let asked = |question: &str| {
+        format!(
+            r#"{{"resourceType":"Questionnaire","status":"draft","item":[{{"linkId":"0","type":"string"}},{{"linkId":"1","type":"group",
+"enableWhen":[{{"question":"{question}","operator":"=","answerString":"x"}}],"item":[{{"linkId":"2","type":"string"}}]}}]}}"#
+        )
+    };
+    check(&[
+        (asked("0"), "condition-own", false),
+        (asked("1"), "condition-own", true),
+        (asked("2"), "condition-own", true),
+    ]);
+}
+
+#[test]
+fn the_declaration_of_xml_stands_first() {
+    let patient = r#"<?xml version="1.0"?><Patient xmlns="http://hl7.org/fhir"><active value="true"/></Patient>"#;
+    check(&[(patient.into(), "malformed-tag", false), (format!("\n{patient}"), "malformed-tag", true)]);
+}
