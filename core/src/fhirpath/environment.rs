@@ -32,6 +32,8 @@ pub struct Reads {
     pub found: Vec<NodeId>,
     /// Elements in which it looked for one of that name in vain.
     pub missed: Vec<(NodeId, Box<str>)>,
+    /// Whether it followed a reference that leads nowhere.
+    pub lost: bool,
 }
 
 impl Reads {

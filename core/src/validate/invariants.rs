@@ -186,6 +186,11 @@ impl<'s> Run<'s> {
         let mut looked_for = reads.missed;
         let among = reads.found.iter().filter_map(|read| Some((tree.parent(*read)?, tree.name(*read).into())));
         looked_for.extend(among.take(MOST_LOOKED_AMONG));
+        if reads.lost
+            && let Some(bundle) = self.bundle_of(node).or((tree.type_name(node) == "Bundle").then_some(node))
+        {
+            looked_for.extend_from_slice(self.index(bundle).unaddressed());
+        }
         looked_for.dedup();
         let is_value = |read: &NodeId| *read != node && self.tree.value(*read).is_some();
         let mut values: Vec<NodeId> = reads.found.into_iter().filter(|read| shown && is_value(read)).collect();

@@ -193,3 +193,40 @@ fn an_element_whose_content_is_its_own_ends() {
     );
     assert_ne!(report.verdict, Verdict::Valid);
 }
+
+#[test]
+fn rules_that_follow_references_in_a_circle_end() {
+    // Two resources that refer to each other and to themselves, and contained ones that do.
+    let rules = [
+        "repeat(link.other.resolve()).count() < 10",
+        "link.other.resolve().all(link.other.resolve().all(link.other.resolve().conformsTo('http://p')))",
+        "repeat(contained.link.other.resolve() | link.other.resolve() | contained).exists()",
+        "link.other.resolve().repeat(link.other.resolve()).conformsTo('http://p').allTrue() or true",
+    ];
+    let rules: Vec<String> = rules.iter().zip(0..).map(|(rule, n)| constraint(&format!("x-{n}"), rule)).collect();
+    let element = format!(r#"{{"id":"Patient","path":"Patient","constraint":[{}]}}"#, rules.join(","));
+    let (validator, found) = knowing(&[profile("http://p", "Patient", &element)]);
+    assert!(found.is_empty(), "{found:?}");
+    let link = |to: &str| format!(r#"{{"other":{{"reference":"{to}"}},"type":"seealso"}}"#);
+    let of = |id: &str, other: &str| {
+        let inside = format!(
+            r##"{{"resourceType":"Patient","id":"i","link":[{},{}]}},{{"resourceType":"Patient","id":"j","link":[{},{}]}}"##,
+            link("#"),
+            link("#j"),
+            link("#i"),
+            link("#j")
+        );
+        format!(
+            r#"{{"fullUrl":"http://a/Patient/{id}","resource":{{"resourceType":"Patient","id":"{id}","meta":{{"profile":["http://p"]}},
+"contained":[{inside}],"link":[{},{},{}]}}}}"#,
+            link("#i"),
+            link(&format!("http://a/Patient/{other}")),
+            link(&format!("Patient/{id}"))
+        )
+    };
+    let entries = format!("{},{}", of("a", "b"), of("b", "a"));
+    let bundle = format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{entries}]}}"#);
+    let report = with_little_work(&validator, "", &bundle);
+    assert!(!gave_up(&report), "{:?}", names(&report));
+    assert_ne!(report.verdict, Verdict::Undecided, "{:?}", names(&report));
+}

@@ -20,7 +20,8 @@ use std::ops::Range;
 /// So many elements are taken out at a time to see which of them are required.
 const AT_ONCE: usize = 24;
 
-/// Of those that are, every so manieth is taken out by itself; `KLARSYN_EVERY=1` takes out each.
+/// Of those that are, every so manieth is taken out by itself, in one example of each standard;
+/// `KLARSYN_EVERY=1` takes out each, in all examples.
 const EVERY: usize = 4;
 
 /// An element of a message.
@@ -183,7 +184,7 @@ fn one_required_element_taken_out_is_one_root() {
     let (mut count, mut wrong) = (0, Vec::new());
     let mut groups: BTreeMap<String, usize> = BTreeMap::new();
     for example in Example::all().into_iter().filter(|example| !example.invalid()) {
-        if !standards.insert(example.standard.clone()) {
+        if !standards.insert(example.standard.clone()) && every > 1 {
             continue;
         }
         let text = std::fs::read_to_string(example.original()).unwrap();

@@ -69,7 +69,11 @@ pub(super) fn resolve(call: Call<'_, '_, '_>) -> Result {
             Item::String(text) => (None, Some(text)),
             _ => (None, None),
         };
-        if let Some(target) = reference.and_then(|reference| instance.host.resolve(from, reference)) {
+        let target = reference.and_then(|reference| instance.host.resolve(from, reference));
+        if let (None, Some(reads)) = (target, call.eval.env.reads) {
+            reads.borrow_mut().lost = true;
+        }
+        if let Some(target) = target {
             found.push(instance.item(target));
             if let Some(reads) = call.eval.env.reads {
                 reads.borrow_mut().found.push(target);

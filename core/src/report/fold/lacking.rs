@@ -151,6 +151,11 @@ fn of_message(problem: &Governance, lack: &Missing<'_>, at: Where) -> bool {
         Governance::HistoryMissing { .. } => near && named(&["entity", "role"]),
         Governance::AttachmentWithout { what } => near && named(&[what]),
         Governance::PayloadAssigner => near && named(&["assigner"]),
+        // What is new is told by the Provenance and the identifiers of the segments.
+        Governance::AttachmentAgain => {
+            of("Provenance.entity") || of("Communication.payload") || of("Extension.") || of("Identifier.value")
+        }
+        Governance::LeaveEnd | Governance::PeriodEnd => near && named(&["extension", "url", "period", "start", "end"]),
         Governance::HeaderCount { count: 0 } => of("Bundle."),
         Governance::TimesDiffer { .. } => of("Communication.payload") || of("Extension."),
         Governance::NoProvenance { .. } => of("Bundle.entry") || of("MessageHeader.id") || of("Provenance.target"),
