@@ -201,6 +201,16 @@ fn who_where_and_why_of_a_statement() {
 }
 
 #[test]
+fn words_beside_a_reference_and_translations_of_translations() {
+    let text = r#"<text><paragraph ID="t1">Udslæt</paragraph></text>"#;
+    let inside = r##"<text>Set i går <reference value="#t1"/></text><value xsi:type="CD" code="A" codeSystem="1.2.3" displayName="Første"><translation code="B" codeSystem="1.2.3" displayName="Andet"><translation code="C" codeSystem="1.2.3" displayName="Tredje"/></translation></value>"##;
+    let shown = shown(&document(&format!("{text}{}", observation(inside))));
+    for word in ["Set i går – Udslæt", "Første", "B Andet", "C Tredje"] {
+        assert!(shown.contains(word), "{word}\n{shown}");
+    }
+}
+
+#[test]
 fn what_is_denied_is_not_told_as_so() {
     let entry =
         observation(r#"<value xsi:type="BL" value="true"/>"#).replace("moodCode", r#"negationInd="true" moodCode"#);

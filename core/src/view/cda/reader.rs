@@ -193,7 +193,9 @@ impl<'m, 't> Cda<'m, 't> {
         match words {
             Some(words) => {
                 self.referred.set(self.referred.get().saturating_sub(words.len()));
-                Some(self.told(words, node))
+                // What stands beside the reference may say more.
+                let own = self.words(node).filter(|own| !words.contains(own.as_str()));
+                Some(self.told(own.map_or(words.clone(), |own| format!("{own} – {words}")), node))
             }
             None => self.words(node).map(|words| self.told(words, node)),
         }

@@ -2,6 +2,7 @@
 
 use super::glossary;
 use super::reader::Cda;
+use super::reader::DEEPEST;
 use crate::diagnostic::Language;
 use crate::tree::NodeId;
 use crate::view::Audience;
@@ -62,8 +63,9 @@ impl Cda<'_, '_> {
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         match text {
             "true" | "false" => self.yes_or_no(node),
+            // Some write times as FHIR does.
+            _ if digits >= 8 || digits == 4 && text[digits..].starts_with('-') => self.time(node),
             _ if text.contains(':') => self.telecom(node).map(|(_, value)| value),
-            _ if digits >= 8 => self.time(node),
             _ => self.quantity(node),
         }
     }
@@ -254,10 +256,19 @@ impl Cda<'_, '_> {
             let parts = ["name", "value"].into_iter().filter_map(|name| self.element(qualifier, name));
             out.extend(parts.filter_map(|part| self.code(part, false)));
         }
-        // A translation may be words alone.
-        let translations = self.elements(node, "translation");
-        out.extend(translations.filter_map(|it| self.code(it, true).or_else(|| self.concept(it, &[]))));
+        self.translations(node, &mut out, 0);
         out
+    }
+
+    /// Translations, and those of translations; one may be words alone.
+    fn translations(&self, node: NodeId, out: &mut Vec<Value>, depth: u32) {
+        if depth >= DEEPEST {
+            return;
+        }
+        for translation in self.elements(node, "translation") {
+            out.extend(self.code(translation, true).or_else(|| self.concept(translation, &[])));
+            self.translations(translation, out, depth + 1);
+        }
     }
 
     /// One code with its system; of a translation also what it is called, and how much it is.
