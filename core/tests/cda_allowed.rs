@@ -122,6 +122,9 @@ const INSTEAD: &[(&str, &str, &str)] = &[
         r#"<low value="20260317093000+0100" inclusive="true"/>"#,
     ),
     ("pmr@2.0/twins", r#"<high value="#, r#"<high inclusive="true" value="#),
+    // The roots of the first years.
+    ("phmr@1.3/copd-at-home", r#""1.2.208.184.11.1""#, r#""2.16.840.1.113883.3.4208.11.1""#),
+    ("phmr@1.3/copd-at-home", r#""1.2.208.184.11.1""#, r#""1.2.208.184.11.3""#),
     // Why there is no value.
     (
         "prf@3.0/first-visit-with-interpreter",

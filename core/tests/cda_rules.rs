@@ -221,6 +221,8 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ),
     ("phmr@1.3/copd-at-home", r#"<realmCode code="DK"/>"#, r#""#, "phmr-realm"),
     ("phmr@1.3/copd-at-home", r#"<templateId root="2.16.840.1.113883.10.20.9"/>"#, r#""#, "phmr-international"),
+    ("phmr@1.3/copd-at-home", r#""1.2.208.184.11.1""#, r#""2.16.840.1.113883.3.4208.11.1""#, "phmr-template-root"),
+    ("phmr@1.3/copd-at-home", r#""1.2.208.184.11.1""#, r#""1.2.208.184.11.9""#, "phmr-template"),
     ("phmr@1.3/glucose-and-weight", r#"code="30954-2""#, r#"code="46264-8""#, "phmr-something"),
     ("phmr@1.3/copd-at-home", r#"20.9.2""#, r#"20.9.99""#, "phmr-also-template"),
     ("phmr@1.3/copd-at-home", r#"20.1.35""#, r#"20.1.99""#, "phmr-organizer-template"),
