@@ -125,6 +125,8 @@ const INSTEAD: &[(&str, &str, &str)] = &[
     // The roots of the first years.
     ("phmr@1.3/copd-at-home", r#""1.2.208.184.11.1""#, r#""2.16.840.1.113883.3.4208.11.1""#),
     ("phmr@1.3/copd-at-home", r#""1.2.208.184.11.1""#, r#""1.2.208.184.11.3""#),
+    // A slider by its own template alone.
+    ("qfdd@1.2/breathlessness-sliders", r#"<templateId root="2.16.840.1.113883.10.20.32.4.7"/>"#, ""),
     // Why there is no value.
     (
         "prf@3.0/first-visit-with-interpreter",

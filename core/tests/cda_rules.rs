@@ -257,6 +257,12 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         r#"codeSystem="2.16.840.1.113883.6.1""#,
         "pro-copyright-system",
     ),
+    (
+        "qfdd@1.2/breathlessness-sliders",
+        r#"<templateId root="2.16.840.1.113883.10.20.32.4.8"/>"#,
+        "",
+        "pro-slider-template",
+    ),
     ("qfdd@1.2/breathlessness-sliders", r#"<high value="1"/>"#, r#"<high value="2"/>"#, "pro-slider-one"),
     ("qfdd@1.2/breathlessness-sliders", r#" denominator="1""#, "", "pro-slider-steps"),
     ("qfdd@1.2/pain-with-conditions", "32.4.15", "32.4.16", "qfdd-condition-template"),
