@@ -67,6 +67,49 @@ await check("the language is switched in place, and links keep it", async () => 
   await page.waitForURL(/tjek\.html\?lang=en/);
 });
 
+await check("Vis shows every example of every kind to both readers", async () => {
+  const page = await open("vis.html");
+  await settled(page, "vis");
+  const kinds = await page.locator(".subtabs a").evaluateAll((all) => all.map((a) => a.hash));
+  equal(new Set(kinds).size, kinds.length, "kinds that differ");
+  for (const kind of kinds) {
+    await page.evaluate((hash) => (location.hash = hash), kind);
+    await page.waitForSelector(`.subtabs a[href="${kind}"][aria-current]`);
+    const examples = await page.locator("#eksempel option").allTextContents();
+    for (const [i, example] of examples.entries()) {
+      if (i > 0) await page.selectOption("#eksempel", String(i));
+      const shown = await page.evaluate(async (name) => {
+        const chosen = () => document.querySelector("#eksempel")?.selectedOptions[0]?.textContent === name;
+        const viewers = () => [...document.querySelectorAll("#visninger > section > :last-child")].filter((one) => one.messages?.length > 0);
+        while (!chosen() || viewers().length < 2) await new Promise((go) => setTimeout(go, 20));
+        await Promise.all(viewers().map((one) => one.settled));
+        return viewers().map(({ audience, reports, shadowRoot }) => ({ audience, verdicts: reports.map((report) => report?.verdict), words: shadowRoot.textContent.length }));
+      }, example);
+      for (const { audience, verdicts, words } of shown) {
+        const meant = example === "Ugyldig" ? "invalid" : "valid";
+        ok(verdicts.length > 0 && verdicts.every((verdict) => verdict === meant), `${kind} ${example}: ${verdicts}`);
+        ok(words > 60, `${kind} ${example}: the ${audience} is shown ${words} characters`);
+      }
+    }
+  }
+});
+
+await check("Indlejr makes every element, as its markup says", async () => {
+  const page = await open("indlejr.html");
+  await settled(page, "indlejr");
+  for (const element of await page.locator("#element option").evaluateAll((all) => all.map((one) => one.value))) {
+    await page.selectOption("#element", element);
+    await page.waitForSelector(`#levende > klarsyn-${element}`);
+    const shown = await page.evaluate(async () => {
+      const one = document.querySelector("#levende > *");
+      await one.settled;
+      return one.reports.map((report) => report?.verdict);
+    });
+    ok(shown.length > 0 && shown.every((verdict) => verdict === "valid"), `${element}: ${shown}`);
+    ok((await page.textContent("#kode")).includes(`<klarsyn-${element} `), `${element} is not in the markup`);
+  }
+});
+
 await check("the keyboard reaches the content at once, and every stop can be seen", async () => {
   const page = await open("index.html");
   await page.keyboard.press("Tab");
