@@ -31,6 +31,8 @@ const CUTS: &[(&str, &str, &str, &str, &str)] = &[
         "<templateId root=\"2",
         "preg-section-template",
     ),
+    ("qfdd@1.2/sleep-and-mood", "Vejledning</title>", "<title", "<text", "pro-section-title"),
+    ("qrd@1.3/sleep-and-mood", "33.2.1", "<title", "<text", "pro-section-title"),
     ("qfdd@1.2/sleep-and-mood", "<structuredBody", "<templateId", "<code", "pro-section-template"),
     ("qrd@1.3/sleep-and-mood", "<structuredBody", "<templateId", "<code", "pro-section-template"),
     // What is left out has its default, and that is another.

@@ -112,6 +112,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
         r#"code="FLPDiagnosisCode" codeSystem="1.2.3""#,
         "cpd-part-code",
     ),
+    ("cpd@2.0/diabetes", r#"xsi:type="PQ" value="58" unit="mmol/mol"/>"#, r#"xsi:type="ST">58</value>"#, "KS1005"),
     ("pdc@3.0/temporary-address-and-dentist", r#"1.2.208.184.10.1.11"#, r#"1.2.208.184.10.1.19"#, "pdc-header-events"),
     ("pdc@3.0/temporary-address-and-dentist", r#"pdc-v3.0"#, r#"pdc-v3.0.1"#, "pdc-marker"),
     (
