@@ -140,7 +140,7 @@ impl Validator {
         {
             profiles.push(standard.profile);
         }
-        let (found, paths) = validate::validate(&context.set, &tree, &profiles, &options.choices);
+        let (found, paths) = validate::validate(&context.set, &tree, &findings, &profiles, &options.choices);
         findings.extend(found);
         if is_document {
             let asked = options.standard.is_some() || !options.profiles.is_empty();

@@ -9,6 +9,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Narrative;
 use crate::diagnostic::problem::Syntax;
 use crate::text::Span;
+use crate::text::cut;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 
@@ -30,6 +31,16 @@ impl Sink {
     #[cold]
     pub(super) fn add(&mut self, problem: Syntax, severity: Severity, span: Span, node: Option<NodeId>) {
         self.push(Problem::Syntax(problem), severity, span, node, None);
+    }
+
+    /// The same of an element that left no node, by the node it stands in and its name.
+    #[cold]
+    pub(super) fn add_below(&mut self, problem: Syntax, span: Span, node: NodeId, name: &str) {
+        let before = self.findings.len();
+        self.push(Problem::Syntax(problem), Severity::Error, span, Some(node), None);
+        if let Some(finding) = self.findings.get_mut(before) {
+            finding.path = cut(name, 80).to_string();
+        }
     }
 
     /// The same with an edit that mends it.
@@ -67,7 +78,12 @@ impl Sink {
         for finding in &mut self.findings {
             finding.node = finding.node.filter(|node| node.index() < tree.len());
             if let Some(node) = finding.node {
+                let below = std::mem::take(&mut finding.path);
                 finding.path = tree.path(node);
+                if !below.is_empty() {
+                    finding.path.push('.');
+                    finding.path.push_str(&below);
+                }
             }
         }
         if self.more > 0 {

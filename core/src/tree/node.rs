@@ -137,6 +137,13 @@ impl Tree {
         self.names.get(self.node(id).type_name)
     }
 
+    /// Whether an element of FHIR has neither a value nor anything in it: as good as not there.
+    pub fn is_hollow(&self, id: NodeId) -> bool {
+        let node = self.node(id);
+        let is_element = node.kind == Kind::Object && self.format != Format::PlainXml;
+        is_element && !node.has_children() && self.type_name(id).is_empty()
+    }
+
     /// Its lexical value, decoded; none for a node without a value.
     #[inline]
     pub fn value(&self, id: NodeId) -> Option<&str> {

@@ -152,7 +152,7 @@ impl<'s> Run<'s> {
     fn full_url(&mut self, entry: NodeId, kind: &str) {
         let tree = self.tree;
         let resource = tree.child(entry, "resource");
-        match tree.child(entry, "fullUrl") {
+        match tree.child(entry, "fullUrl").filter(|url| !tree.node(*url).in_array) {
             None => {
                 if !matches!(kind, "transaction" | "batch" | "transaction-response" | "batch-response" | "history")
                     && resource.is_some()

@@ -47,12 +47,20 @@ use crate::tree::Tree;
 use run::Run;
 
 /// Checks a tree against its type, the profiles it declares, and the ones given (canonicals);
-/// what was learnt for paths is answered too, for other findings about the same tree.
-pub fn validate(set: &SchemaSet, tree: &Tree, profiles: &[&str], choices: &Choices) -> (Vec<Finding>, Paths) {
+/// what was learnt for paths is answered too, for other findings about the same tree. `read` is what
+/// the reading found.
+pub fn validate(
+    set: &SchemaSet,
+    tree: &Tree,
+    read: &[Finding],
+    profiles: &[&str],
+    choices: &Choices,
+) -> (Vec<Finding>, Paths) {
     if tree.is_empty() {
         return (Vec::new(), Paths::new(tree));
     }
     let mut run = Run::new(set, tree, choices);
+    run.no_narratives.extend(read.iter().filter(|f| narrative::is_none(f)).filter_map(|f| f.node));
     let mut wanted: Vec<SchemaId> = Vec::new();
     for canonical in profiles {
         match set.find(canonical) {

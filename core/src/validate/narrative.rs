@@ -17,9 +17,15 @@ pub(super) struct Judged {
     content: bool,
 }
 
+/// Whether the reading found that what stands in place of a narrative is none.
+pub(super) fn is_none(finding: &Finding) -> bool {
+    matches!(finding.problem, Problem::Narrative(Narrative::Namespace { .. } | Narrative::NotADiv { .. }))
+}
+
 impl<'s> Run<'s> {
     /// Checks the `div` of a narrative.
     pub(super) fn narrative(&mut self, node: NodeId) {
+        self.flawed |= self.no_narratives.contains(&node);
         let judged = self.judged(node);
         for finding in &judged.found {
             let path = self.path(node);

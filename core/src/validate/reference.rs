@@ -75,7 +75,7 @@ impl<'s> Run<'s> {
         let allowed = type_use.targets.is_empty()
             || targets.any(|target| target.is_none_or(|t| *t.type_name == *stated || t.is_abstract));
         if !allowed || found.is_some_and(|found| found != stated) {
-            self.error(Reference::StatedType { stated: stated.into() }, place);
+            self.error(Reference::StatedType { stated: stated.into() }, node);
         }
     }
 

@@ -176,23 +176,27 @@ impl<'s> Run<'s> {
         let declared = self.declared(node);
         let set = self.set;
         // As the reference has it: who breaks a profile that it declares conforms to no other.
-        if !declared.iter().all(|d| self.conforms_to_just(node, *d)) {
+        if !declared.iter().all(|d| self.holds_for(node, *d)) {
             return false;
         }
         if declared.iter().any(|d| set.derives(*d, schema)) {
             return true;
         }
-        let type_name = self.tree.type_name(node);
         match set.header(schema) {
-            // An abstract type says less than the type that is made from it.
-            Some(found) if found.is_abstract && *found.type_name != *type_name => {
-                let own = set.find_type(type_name).filter(|own| set.derives(*own, schema));
-                self.conforms_to_just(node, own.unwrap_or(schema))
+            Some(found) if found.is_abstract || *found.type_name == *self.tree.type_name(node) => {
+                self.holds_for(node, schema)
             }
-            Some(found) if *found.type_name == *type_name => self.conforms_to_just(node, schema),
             Some(_) => false,
             None => true,
         }
+    }
+
+    /// Whether a schema holds for a resource; for an abstract type its own does, since that says more.
+    fn holds_for(&mut self, node: NodeId, schema: SchemaId) -> bool {
+        let (set, type_name) = (self.set, self.tree.type_name(node));
+        let of_another = set.header(schema).is_some_and(|h| h.is_abstract && *h.type_name != *type_name);
+        let own = set.find_type(type_name).filter(|own| of_another && set.derives(*own, schema));
+        self.conforms_to_just(node, own.unwrap_or(schema))
     }
 
     /// Checks a resource against just this schema, once.
@@ -211,6 +215,7 @@ impl<'s> Run<'s> {
         let findings = std::mem::take(&mut self.findings);
         let chain = std::mem::take(&mut self.chain);
         let resource = std::mem::replace(&mut self.resource, node);
+        let flawed = std::mem::take(&mut self.flawed);
         self.against(node, compiled);
         match &*compiled.type_name {
             "Bundle" => self.bundle(node),
@@ -226,7 +231,8 @@ impl<'s> Run<'s> {
         self.chain = chain;
         let findings = std::mem::replace(&mut self.findings, findings);
         self.depth -= 1;
-        let holds = !findings.iter().any(|f| f.severity <= Severity::Error);
+        let holds = !self.flawed && !findings.iter().any(|f| f.severity <= Severity::Error);
+        self.flawed = flawed;
         self.outcomes.insert((node, schema), Outcome::Done { holds, findings });
         holds
     }

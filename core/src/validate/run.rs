@@ -76,6 +76,10 @@ pub(super) struct Run<'s> {
     /// The structures by which we came here, outermost first.
     pub chain: Vec<SchemaId>,
     pub narratives: FxHashMap<NodeId, Rc<Judged>>,
+    /// Those that the reading found to be no narrative: told there, and a flaw of their resource.
+    pub no_narratives: FxHashSet<NodeId>,
+    /// Whether the resource that is checked has a flaw that is told of elsewhere.
+    pub flawed: bool,
     pub bundles: FxHashMap<NodeId, Rc<BundleIndex<'s>>>,
     pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
@@ -110,6 +114,8 @@ impl<'s> Run<'s> {
             resource: NodeId::ROOT,
             chain: Vec::new(),
             narratives: FxHashMap::default(),
+            no_narratives: FxHashSet::default(),
+            flawed: false,
             bundles: FxHashMap::default(),
             declared: FxHashMap::default(),
             depth: 0,

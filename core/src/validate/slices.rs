@@ -1,5 +1,6 @@
 //! Which slice a member of a sliced element is in, and what that asks of it.
 
+use super::paths::type_of_suffix;
 use super::run::{At, Run};
 use super::walk::Member;
 use crate::definition::SliceRules;
@@ -173,6 +174,13 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// Whether an element is called that, or is a choice called that, of a type that there is.
+    fn is_called(&self, name: &str, wanted: &str) -> bool {
+        let is_type =
+            |found: &str| self.set.find_type(found).is_some() || self.set.find_type(&type_of_suffix(found)).is_some();
+        is_named(name, wanted) && (name == wanted || is_type(&name[wanted.len()..]))
+    }
+
     /// Whether some node at the end of the steps passes.
     fn reaches(&mut self, node: NodeId, steps: &[Step], passes: &mut dyn FnMut(&mut Self, NodeId) -> bool) -> bool {
         let Some((step, rest)) = steps.split_first() else { return passes(self, node) };
@@ -182,7 +190,7 @@ impl<'s> Run<'s> {
         }
         match step {
             Step::Child(name) => tree.children(node).any(|child| {
-                is_named(tree.name(child), name) && has_shape(tree, child) && self.reaches(child, rest, passes)
+                self.is_called(tree.name(child), name) && has_shape(tree, child) && self.reaches(child, rest, passes)
             }),
             Step::Extension(url) => tree.named(node, "extension").any(|extension| {
                 tree.child_value(extension, "url") == Some(url) && self.reaches(extension, rest, passes)

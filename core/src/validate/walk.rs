@@ -171,9 +171,16 @@ impl<'s> Run<'s> {
     /// Whether a node is an object where a primitive must be: there is no value in it at all.
     pub(super) fn is_misshapen(&self, node: NodeId, type_use: Option<&TypeUse>) -> bool {
         let tree = self.tree;
-        tree.node(node).kind == Kind::Object
-            && type_use.is_some_and(|t| t.primitive.is_some())
-            && tree.children(node).any(|c| !matches!(tree.name(c), "id" | "extension"))
+        match tree.node(node).kind {
+            Kind::Object => {
+                type_use.is_some_and(|t| t.primitive.is_some())
+                    && tree.children(node).any(|c| !matches!(tree.name(c), "id" | "extension"))
+            }
+            Kind::String | Kind::Number | Kind::Boolean => {
+                tree.format == Format::Json && type_use.is_some_and(|t| t.primitive.is_none())
+            }
+            _ => false,
+        }
     }
 
     /// Whether the node has the JSON shape of its type; what has not is not looked into.
@@ -249,12 +256,19 @@ impl<'s> Run<'s> {
             let below = At { schema: at.schema, element: defined.element };
             let child_element = below.element();
             self.mark(child, child_element);
-            if found.in_array != child_element.repeats && tree.format == Format::Json && found.index == 0 {
+            let types = &child_element.types;
+            let type_use = defined.type_index.and_then(|i| types.get(i as usize)).or(types.first());
+            let json = tree.format == Format::Json;
+            if found.in_array != child_element.repeats && json && found.index == 0 {
                 let element = child_element.path.to_string();
                 self.error(Value::List { element, expected: child_element.repeats }, child);
             }
-            let types = &child_element.types;
-            let type_use = defined.type_index.and_then(|i| types.get(i as usize)).or(types.first());
+            // A list is no value, and counts for none.
+            let is_list = found.in_array && !child_element.repeats && json;
+            if is_list && type_use.is_some_and(|t| t.primitive.is_some()) {
+                misshapen.push(child);
+                continue;
+            }
             if self.is_misshapen(child, type_use) {
                 // It is told of by its own element, and counts for nothing.
                 misshapen.push(child);
@@ -336,6 +350,7 @@ impl<'s> Run<'s> {
             if let Some(found) = known.into_iter().find(|name| self.set.find_type(name).is_some()) {
                 let allowed = choice.types.iter().map(|t| t.name.to_string()).collect();
                 let problem = Structure::ChoiceType { element: choice.path.to_string(), found, allowed };
+                self.mark(node, choice);
                 return self.error(problem, node);
             }
         }

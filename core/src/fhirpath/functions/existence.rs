@@ -14,7 +14,11 @@ pub(super) fn empty(call: Call<'_, '_, '_>) -> Result {
 }
 
 pub(super) fn exists(call: Call<'_, '_, '_>) -> Result {
-    let Some(&criterion) = call.arguments.first() else { return truth(!call.input.is_empty()) };
+    let Some(&criterion) = call.arguments.first() else {
+        // An element without any content is not there.
+        let tree = call.eval.instance.tree;
+        return truth(call.input.iter().any(|item| !item.node().is_some_and(|node| tree.is_hollow(node))));
+    };
     for (index, item) in call.input.iter().enumerate() {
         let frame = call.each(item, index);
         if call.eval.holds(criterion, frame)? {

@@ -194,7 +194,7 @@ impl Parser<'_> {
         self.set_end(&frame);
         if frame.array {
             if frame.count == 0 {
-                self.report(Syntax::EmptyArray, Severity::Error, frame.slot.key.start as usize, self.at);
+                self.empty_array(frame.slot.key);
             }
             // An array inside an array: its items count for the outer one.
             if let Some(outer) = self.frames.last_mut().filter(|outer| outer.array) {
@@ -215,6 +215,15 @@ impl Parser<'_> {
             let (start, end) = (node.span.start as usize, node.span.end as usize);
             self.report_at(Syntax::EmptyElement, Severity::Error, start, end, frame.node);
         }
+    }
+
+    /// An array without items leaves no node: it is told of by its name.
+    #[cold]
+    fn empty_array(&mut self, key: Span) {
+        let name = self.text.get(key.start as usize..key.end as usize).unwrap_or_default().trim_matches('"');
+        let span = Span::new(key.start, self.at as u32);
+        let node = self.node();
+        self.sink.add_below(Syntax::EmptyArray, span, node, name);
     }
 
     /// Lets the node of an object end here.

@@ -120,7 +120,9 @@ impl Quick {
                         name.strip_prefix("value").is_some_and(|t| t.starts_with(|c: char| c.is_ascii_uppercase()));
                 }
                 // `valueFoo` may be no value at all: only a plain answer is given.
-                (extension != value && (extension || known_value(tree, node))).then_some(true)
+                (extension != value
+                    && (extension || known_value(tree, node) && !tree.children(node).any(|part| tree.is_hollow(part))))
+                .then_some(true)
             }
             Self::Ref1 => {
                 let reference = tree.child_value(node, "reference");
