@@ -215,6 +215,51 @@ fn any_resource() {
 }
 
 #[test]
+fn what_has_not_the_shape_of_its_type_counts_for_nothing() {
+    let text = |status: &str| {
+        patient(&format!(r#""text":{{"status":{status},"div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>"}}"#))
+    };
+    let link = |other: &str| patient(&format!(r#""link":[{{"type":"refer","other":{other}}}]"#));
+    let extension = |value: &str| {
+        let url = "http://hl7.org/fhir/StructureDefinition/patient-birthPlace";
+        let narrative = r#""text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>"}"#;
+        patient(&format!(r#"{narrative},"extension":[{{"url":"{url}","valueAddress":{value}}}]"#))
+    };
+    check(&[
+        (text(r#""generated""#), "missing-element", false),
+        (text(r#"["generated"]"#), "missing-element", true),
+        (text(r#"{"a":1}"#), "missing-element", true),
+        (link(r#"{"reference":"Patient/1"}"#), "missing-element", false),
+        (link("true"), "missing-element", true),
+        (extension(r#"{"city":"x"}"#), "invariant", false),
+        (extension("{}"), "invariant", true),
+    ]);
+    let report = world::all().validate("", patient(r#""name":[{"given":[]}]"#).as_bytes(), &Default::default());
+    let empty = report.findings.iter().find(|f| f.problem.code().name == "empty-array").expect("an empty array");
+    assert_eq!(empty.path, "Patient.name[0].given");
+}
+
+#[test]
+fn a_flaw_of_a_narrative_is_one_of_its_resource() {
+    let bundle = |div: &str, profile: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"collection","entry":[{{"fullUrl":"http://x.dk/Patient/1","resource":{{
+"resourceType":"Patient","id":"1"{profile},"text":{{"status":"generated","div":"<div{div}>x</div>"}}}}}},
+{{"fullUrl":"http://x.dk/Observation/2","resource":{{"resourceType":"Observation","id":"2","status":"final",
+"code":{{"text":"x"}},"subject":{{"reference":"Patient/1"}}}}}}]}}"#
+        )
+    };
+    let good = r#" xmlns=\"http://www.w3.org/1999/xhtml\""#;
+    // A type that the resource's own is made from says nothing more.
+    let resource = r#","meta":{"profile":["http://hl7.org/fhir/StructureDefinition/Resource"]}"#;
+    check(&[
+        (bundle(good, ""), "target-profile", false),
+        (bundle("", ""), "target-profile", true),
+        (bundle(good, resource), "target-profile", false),
+    ]);
+}
+
+#[test]
 fn conditions_of_a_questionnaire() {
     let asked = |question: &str| {
         format!(
