@@ -12,6 +12,7 @@ const CUTS: &[(&str, &str, &str, &str, &str)] = &[
     ("phmr@1.3/copd-at-home", "20.1.16", "<text>", "<entry", "phmr-text"),
     ("phmr@1.3/copd-at-home", "20.1.16", "<entry", "</section>", "phmr-entries"),
     ("phmr@1.3/copd-at-home", "20.9.8", "<id ", "<code", "phmr-observation-id"),
+    ("phmr@1.3/copd-at-home", "<author", "<family", "</name", "phmr-person-name"),
     ("phmr@2.1/copd-at-home", "20.1.16", "<text>", "<entry", MISSING),
     ("phmr@2.1/copd-at-home", "20.1.16", "<entry", "</section>", MISSING),
     ("phmr@2.1/copd-at-home", "20.9.8", "<id ", "<code", MISSING),
