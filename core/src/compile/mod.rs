@@ -17,6 +17,7 @@ use crate::package::Layer;
 use crate::package::Pack;
 use crate::package::Package;
 use crate::package::Place;
+use crate::package::Places;
 use crate::package::pack;
 use crate::package::pack::Contents;
 use crate::snapshot::Library;
@@ -73,7 +74,8 @@ pub fn compile(packages: Vec<Package>, below: &[Arc<Pack>]) -> Result<Compiled, 
         }
     }
     let plan = order::plan(packages, &available)?;
-    let mut making = Making { available, below, compiled: Compiled::default(), providers: Vec::new() };
+    let mut making =
+        Making { available, below, compiled: Compiled::default(), told: FxHashSet::default(), providers: Vec::new() };
     for package in plan.packages {
         making.package(package);
     }
@@ -85,6 +87,8 @@ struct Making<'b> {
     available: Available,
     below: &'b [Arc<Pack>],
     compiled: Compiled,
+    /// Mistakes that were told.
+    told: FxHashSet<Definition>,
     /// Packs of standards that packages stand on.
     providers: Vec<Arc<Pack>>,
 }
@@ -101,9 +105,15 @@ impl Making<'_> {
         let layers = closure.packages.into_iter().map(Layer::Package).chain(used.into_iter().map(Layer::Pack));
         let library = Library::new(layers.chain(self.base().map(Layer::Pack)).collect(), Some(snapshot));
         let mut made: FxHashMap<String, Arc<StructureDefinition>> = FxHashMap::default();
+        // A file is read once for all of its mistakes.
+        let mut read: FxHashMap<String, Option<Places>> = FxHashMap::default();
+        let mut place = |url: &str, element: &str| {
+            let places = read.entry(url.to_string()).or_insert_with(|| package.places(url));
+            places.as_ref().map(|places| places.of(element))
+        };
         for structure in package.structures().flatten() {
             check::structure(&structure, &library, &mut |element, problem| {
-                found.push((package.place(&structure.url, element), problem));
+                found.push((place(&structure.url, element), problem));
             });
             let Some(whole) = library.structure(&structure.url) else { continue };
             self.compiled.made += usize::from(structure.snapshot.is_empty());
@@ -114,14 +124,13 @@ impl Making<'_> {
             if matches!(&problem, Definition::Missing { definition, canonical } if definition == canonical) {
                 continue;
             }
-            let place = check::names(&problem).and_then(|(url, element)| package.place(url, element));
-            found.push((place, problem));
+            let at = check::names(&problem).and_then(|(url, element)| place(url, element));
+            found.push((at, problem));
         }
         self.compiled.read += package.count();
         for (place, problem) in found {
-            let found = Found { package: label.clone(), place, problem };
-            if !self.compiled.found.iter().any(|known| known.problem == found.problem) {
-                self.compiled.found.push(found);
+            if self.told.insert(problem.clone()) {
+                self.compiled.found.push(Found { package: label.clone(), place, problem });
             }
         }
         drop(library);

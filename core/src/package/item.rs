@@ -7,6 +7,7 @@ use crate::parse;
 use crate::text::LineIndex;
 use crate::tree::NodeId;
 use crate::tree::Tree;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -28,6 +29,19 @@ pub struct Place {
     pub file: String,
     /// The line, from 1, where it is known.
     pub line: Option<usize>,
+}
+
+/// Where the elements of a structure are defined.
+pub struct Places {
+    file: String,
+    lines: FxHashMap<String, usize>,
+}
+
+impl Places {
+    /// The place of an element by its id; of the file alone where it has no such element.
+    pub fn of(&self, element: &str) -> Place {
+        Place { file: self.file.clone(), line: self.lines.get(element).copied() }
+    }
 }
 
 /// A definition that is parsed when first needed.
@@ -57,17 +71,23 @@ impl<T> Item<T> {
         Self { cell: OnceLock::from(Ok(value)), ..self }
     }
 
-    /// Where an element with this id is defined: the first line that says it, in the differential
-    /// where there is one.
-    pub fn place(&self, element: &str) -> Place {
+    /// Where its elements are defined: the first line that says each, in the differential where
+    /// there is one.
+    pub fn places(&self) -> Places {
         let tree = parse_json(&self.file, &self.json);
-        let of = |view: &str| {
-            let view = tree.child(NodeId::ROOT, view)?;
-            tree.named(view, "element").find(|e| tree.child_value(*e, "id") == Some(element))
-        };
-        let node = if tree.is_empty() { None } else { of("differential").or_else(|| of("snapshot")) };
-        let line = node.map(|node| line(&tree, tree.node(node).span.start));
-        Place { file: self.file.clone(), line }
+        let mut lines = FxHashMap::default();
+        if !tree.is_empty() {
+            let index = LineIndex::new(&tree.source.text);
+            let views = ["differential", "snapshot"].into_iter().filter_map(|view| tree.child(NodeId::ROOT, view));
+            for element in views.flat_map(|view| tree.named(view, "element")) {
+                if let Some(id) = tree.child_value(element, "id") {
+                    let start = tree.node(element).span.start;
+                    let line = || index.position(&tree.source.text, start).line as usize;
+                    lines.entry(id.to_string()).or_insert_with(line);
+                }
+            }
+        }
+        Places { file: self.file.clone(), lines }
     }
 
     /// Where its text is broken, if it is.

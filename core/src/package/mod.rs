@@ -16,6 +16,7 @@ mod version;
 pub use closure::Available;
 pub use closure::Closure;
 pub use item::Place;
+pub use item::Places;
 pub use manifest::Manifest;
 pub use pack::Outline;
 pub use pack::Pack;

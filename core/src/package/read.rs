@@ -7,6 +7,7 @@ use super::item;
 use super::item::Index;
 use super::item::Item;
 use super::item::Place;
+use super::item::Places;
 use super::peek;
 use crate::definition::CodeSystem;
 use crate::definition::StructureDefinition;
@@ -145,9 +146,10 @@ impl Package {
         self.structures.len() + self.value_sets.len() + self.code_systems.len() + self.questionnaires.len()
     }
 
-    /// The file of a structure, and the line of one of its elements.
-    pub fn place(&self, url: &str, element: &str) -> Option<Place> {
-        self.structures.iter().find(|item| item.url == url).map(|item| item.place(element))
+    /// The file of a structure, and the lines of its elements.
+    pub fn places(&self, url: &str) -> Option<Places> {
+        let at = self.structures.partition_point(|item| item.url.as_str() < url);
+        self.structures.get(at).filter(|item| item.url == url).map(Item::places)
     }
 }
 

@@ -230,3 +230,28 @@ fn rules_that_follow_references_in_a_circle_end() {
     assert!(!gave_up(&report), "{:?}", names(&report));
     assert_ne!(report.verdict, Verdict::Undecided, "{:?}", names(&report));
 }
+
+#[test]
+fn each_of_many_mistakes_is_told_with_its_line() {
+    let mistakes = |count: usize| {
+        let slices: String = (0..count)
+            .map(|n| {
+                format!(
+                    ",\n{{\"id\":\"Patient.identifier:s{n}\",\"path\":\"Patient.identifier\",\"sliceName\":\"s{n}\",\
+                     \"type\":[{{\"code\":\"Identifier\",\"profile\":[\"http://nix/{n}\"]}}]}}"
+                )
+            })
+            .collect();
+        let sliced = r#"{"id":"Patient.identifier","path":"Patient.identifier","slicing":{"rules":"open"}}"#;
+        let definitions = [profile("http://p", "Patient", &format!("{sliced}{slices}"))];
+        let began = std::time::Instant::now();
+        let (_, found) = knowing(&definitions);
+        let took = began.elapsed().as_secs_f64();
+        let lines: Vec<usize> = found.iter().filter_map(|found| found.place.as_ref()?.line).collect();
+        assert_eq!(lines, (0..count).map(|n| n + 4).collect::<Vec<_>>());
+        took
+    };
+    // A file is not read again for each of them.
+    let (few, many) = (mistakes(400), mistakes(3_200));
+    assert!(many < 32.0 * few, "{few} s and {many} s");
+}
