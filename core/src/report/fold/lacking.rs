@@ -54,7 +54,7 @@ pub(super) fn explained(tree: &Tree, findings: &[Finding], causes: &mut [Option<
     for (i, finding) in findings.iter().enumerate() {
         let Some(node) = finding.node.filter(|_| causes[i].is_none()) else { continue };
         let follows = |lack: &&Missing<'_>| {
-            lack.by != i && (looked_for(finding, lack) || follows(finding, i, lack, place(tree, node, lack.node)))
+            lack.by != i && (looked_for(tree, finding, lack) || follows(finding, i, lack, place(tree, node, lack.node)))
         };
         causes[i] = missing.iter().find(follows).map(|lack| lack.by);
     }
@@ -93,9 +93,13 @@ fn place(tree: &Tree, node: NodeId, missing: NodeId) -> Where {
     }
 }
 
-/// Whether a rule looked for the element where it is missing.
-fn looked_for(finding: &Finding, lack: &Missing<'_>) -> bool {
-    finding.looked_for.iter().any(|(node, name)| *node == lack.node && **name == *lack.name)
+/// Whether a rule looked for the element where it is missing, or for the one that is empty without it.
+fn looked_for(tree: &Tree, finding: &Finding, lack: &Missing<'_>) -> bool {
+    let emptied = tree.parent(lack.node).filter(|_| !tree.node(lack.node).has_children());
+    finding.looked_for.iter().any(|(node, name)| {
+        *node == lack.node && **name == *lack.name
+            || Some(*node) == emptied && tree.name(lack.node).starts_with(&**name)
+    })
 }
 
 /// Whether the facts of a finding say that it follows.
