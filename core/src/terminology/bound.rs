@@ -31,6 +31,9 @@ struct Inner {
 
 impl Bound {
     pub(super) fn new(store: Arc<Store>, canonical: &str) -> Self {
+        // R4 binds languages of expressions by the address of the document that media types are in.
+        let media = canonical == "http://www.rfc-editor.org/bcp/bcp13.txt";
+        let canonical = if media { "http://hl7.org/fhir/ValueSet/mimetypes" } else { canonical };
         let known = store.has_value_set(canonical);
         let (set, expanded) = (OnceLock::new(), OnceLock::new());
         let inner = Inner { canonical: canonical.into(), known, set, store, expanded };

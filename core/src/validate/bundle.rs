@@ -168,8 +168,10 @@ impl<'s> Run<'s> {
                 // ones live by that.
                 let severity = if kind == "message" { Severity::Warning } else { Severity::Error };
                 if !is_absolute(url) {
-                    self.add(Reference::FullUrlNotAbsolute { url: url.into() }.into(), node, severity);
-                    return;
+                    let mut finding =
+                        self.finding(Reference::FullUrlNotAbsolute { url: url.into() }.into(), node, severity);
+                    finding.path = self.path(entry);
+                    return self.push(finding);
                 }
                 // An address of a server names type and id; they are those of the resource.
                 let Some(target) = resource else { return };
@@ -183,6 +185,7 @@ impl<'s> Run<'s> {
                 if id.is_empty() || !address.ends_with(&format!("/{resource}")) {
                     let problem = Reference::FullUrlId { url: url.into(), resource };
                     let mut finding = self.finding(problem.into(), node, severity);
+                    finding.path = self.path(entry);
                     finding.looked_for.push((target, "id".into()));
                     self.push(finding);
                 }
@@ -251,11 +254,9 @@ impl<'s> Run<'s> {
                 todo.extend(links.get(&resource).into_iter().flatten());
             }
         }
-        // A document is what its Composition leads to; a message may carry more. Beside another error
-        // an entry that is led to no more follows from it, as a rule, and is no second one.
+        // A document is what its Composition leads to; a message may carry more.
         let is_document = tree.child_value(bundle, "type") == Some("document");
-        let alone = !self.findings.iter().any(|finding| finding.severity <= Severity::Error);
-        let severity = if is_document && alone { Severity::Error } else { Severity::Warning };
+        let severity = if is_document { Severity::Error } else { Severity::Warning };
         let broken = self.findings.iter().filter(|finding| {
             use Reference::{Ambiguous, EntryType, Malformed, NoFullUrl, NotFound, NotInBundle};
             matches!(
@@ -276,6 +277,7 @@ impl<'s> Run<'s> {
         for resource in resources.iter().filter(|r| !reached.contains(r)) {
             let problem = Reference::Unreachable { resource: tree.type_name(*resource).into() };
             let mut finding = self.finding(problem.into(), *resource, severity);
+            finding.path = tree.parent(*resource).map_or(finding.path, |entry| self.path(entry));
             finding.explained_by.clone_from(&broken);
             finding.looked_for.clone_from(&lacking);
             self.push(finding);

@@ -55,6 +55,9 @@ impl<'s> Run<'s> {
                 self.push_unaddressed(finding, node);
                 None
             }
+            Lead::NotInBundle { relative_in_urn: false } if self.is_no_address(node, text) => {
+                return self.error(Reference::Malformed { reference: text.into() }, node);
+            }
             _ => None,
         };
         self.stated_type(node, text, target, type_use);
@@ -62,6 +65,14 @@ impl<'s> Run<'s> {
         if !type_use.targets.is_empty() {
             self.target(node, text, target, type_use);
         }
+    }
+
+    /// Whether a relative reference names no resource in a Bundle, where only a transaction may search.
+    fn is_no_address(&self, node: NodeId, text: &str) -> bool {
+        let tree = self.tree;
+        let kind = self.bundle_of(node).and_then(|bundle| tree.child_value(bundle, "type"));
+        let searches = matches!(kind, Some("transaction" | "batch")) && text.contains('?');
+        !is_absolute(text) && !text.contains('/') && !searches
     }
 
     /// The type that the reference itself states.
@@ -91,6 +102,7 @@ impl<'s> Run<'s> {
             }
             Lead::NoFullUrl if must_be_inside => return self.not_found(node, text, false, type_use),
             // A resource by itself, without its Bundle: nobody can tell.
+            Lead::Outside if allowed.as_slice() == [Aggregation::Contained] => Aggregation::Referenced,
             Lead::Outside => return,
             _ => Aggregation::Referenced,
         };

@@ -63,7 +63,18 @@ impl<'s> Run<'s> {
             true => Value::Fixed { element, expected, found },
             false => Value::Pattern { element, expected, found },
         };
-        self.add(Problem::Value(problem), node, Severity::Error);
+        // One coding of a concept is as good as another: what is missing is missing of the concept.
+        let of_concept = !exact && difference.path.starts_with("coding");
+        let finding = match difference.node {
+            Some(place) if !of_concept => self.finding(Problem::Value(problem), place, Severity::Error),
+            None if !of_concept && !difference.path.is_empty() => {
+                let mut finding = self.finding(Problem::Value(problem), node, Severity::Error);
+                finding.path = format!("{}.{}", finding.path, difference.path);
+                finding
+            }
+            _ => self.finding(Problem::Value(problem), node, Severity::Error),
+        };
+        self.push(finding);
     }
 
     fn bound(&mut self, node: NodeId, bound: &Bounds, least: bool, type_use: Option<&TypeUse>) {
@@ -76,7 +87,7 @@ impl<'s> Run<'s> {
             return self.push(finding);
         }
         let outside = if least { Ordering::Less } else { Ordering::Greater };
-        if bound.side(self.tree, node, least, now) == Some(outside) {
+        if bound.is_of_another_kind(self.tree, node) || bound.side(self.tree, node, least, now) == Some(outside) {
             let place = self.tree.child(node, "value").unwrap_or(node);
             let found = self.excerpt(place, type_use.and_then(|t| t.primitive));
             self.error(Value::Bounds { bound: bound.text.to_string(), least, found }, node);

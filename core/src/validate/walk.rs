@@ -240,7 +240,12 @@ impl<'s> Run<'s> {
                 continue;
             };
             hint = position;
-            if self.plain && at.schema.element(defined.element).attribute != (found.kind == Kind::Attribute) {
+            let attribute = at.schema.element(defined.element).attribute;
+            if tree.format == Format::Xml && attribute && !self.is_attribute(child) {
+                self.unknown(child, at);
+                continue;
+            }
+            if self.plain && attribute != (found.kind == Kind::Attribute) {
                 self.cda_unknown(child, at);
                 continue;
             }

@@ -30,6 +30,7 @@ const OBLIGATION: &str = "http://hl7.org/fhir/StructureDefinition/obligation";
 const MUST_HAVE_VALUE: &str = "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.mustHaveValue";
 const VALUE_ALTERNATIVES: &str =
     "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.valueAlternatives";
+const DECIMAL_PLACES: &str = "http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces";
 const MIN_LENGTH: &str = "http://hl7.org/fhir/StructureDefinition/minLength";
 const LANGUAGE_CONTROL: &str = "http://hl7.org/fhir/StructureDefinition/narrative-language-control";
 /// As R5 has it, and as HL7's tools had it before.
@@ -116,6 +117,9 @@ fn stated_by_extensions(tree: &Tree, node: NodeId, url: &str, e: &mut ElementDef
     }
     if let Some(least) = extension(tree, node, MIN_LENGTH).and_then(|least| least.parse::<u32>().ok()) {
         add("klarsyn-length", true, format!("toString().length() >= {least}"));
+    }
+    if let Some(most) = extension(tree, node, DECIMAL_PLACES).and_then(|most| most.parse::<u32>().ok()) {
+        add("klarsyn-decimals", true, format!("toString().matchesFull('[^.]*([.][0-9]{{0,{most}}})?')"));
     }
     // The patterns of primitive types are known; a profile may narrow them.
     if let Some(pattern) = extension(tree, node, REGEX).filter(|_| e.path.starts_with(char::is_uppercase)) {

@@ -58,6 +58,15 @@ impl Bounds {
         matches!(self.kind, Kind::Quantity { .. }) && tree.value(node).is_some()
     }
 
+    /// Whether the value is a quantity of something else than the bound: metres beside kilograms.
+    pub fn is_of_another_kind(&self, tree: &Tree, node: NodeId) -> bool {
+        let Kind::Quantity { system, code: Some(code), .. } = &self.kind else { return false };
+        let part = |name| tree.child_value(node, name);
+        let ucum = |system: Option<&str>| system == Some(UCUM);
+        let found = part("code").filter(|_| ucum(part("system")) && ucum(system.as_deref()));
+        found.is_some_and(|found| ucum::comparable(found, found) && !ucum::comparable(found, code))
+    }
+
     /// On which side of the bound the value lies; none where they cannot be compared. A bound told
     /// from now lies before it if it is the least value, else after.
     pub fn side(&self, tree: &Tree, node: NodeId, least: bool, now: Option<Moment>) -> Option<Ordering> {

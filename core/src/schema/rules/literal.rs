@@ -1,6 +1,5 @@
 //! Fixed and pattern: a value of the definition against a node.
 
-use crate::decimal::Decimal;
 use crate::definition::Value;
 use crate::tree::Kind;
 use crate::tree::NodeId;
@@ -67,14 +66,10 @@ fn same(value: &Value, tree: &Tree, node: NodeId, exact: bool) -> bool {
         }
         // A definition has no bare array; an array of one stands for its item.
         Value::Array(items) => items.iter().all(|item| same(item, tree, node, exact)),
-        Value::Number(number) => tree.value(node).is_some_and(|text| equal_numbers(number, text)),
-        Value::String(text) => tree.value(node) == Some(text.as_str()),
+        // 1.0 says more than 1.
+        Value::Number(text) | Value::String(text) => tree.value(node) == Some(text.as_str()),
         Value::Boolean(flag) => tree.value(node) == Some(if *flag { "true" } else { "false" }),
     }
-}
-
-fn equal_numbers(a: &str, b: &str) -> bool {
-    a == b || Decimal::parse(a).zip(Decimal::parse(b)).is_some_and(|(a, b)| a == b)
 }
 
 fn difference(value: &Value, tree: &Tree, node: NodeId, exact: bool, path: String) -> Difference {

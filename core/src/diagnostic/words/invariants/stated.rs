@@ -27,6 +27,19 @@ pub(super) const WORDS: &[Entry] = &[
         da: say("teksten er for kort", "den længde, profilen kræver", "skriv hele teksten"),
     },
     Entry {
+        key: "klarsyn-decimals",
+        en: say(
+            "the number has too many decimals",
+            "as many decimals as the profile allows",
+            "round the number, or write it without the last decimals",
+        ),
+        da: say(
+            "tallet har for mange decimaler",
+            "så mange decimaler, som profilen tillader",
+            "afrund tallet, eller skriv det uden de sidste decimaler",
+        ),
+    },
+    Entry {
         key: "klarsyn-pattern",
         en: say(
             "the value does not have the form that the profile asks for",

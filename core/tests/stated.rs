@@ -1,0 +1,106 @@
+//! What a profile states of its elements: values, bounds, decimals, where a reference leads; each broken and kept.
+
+mod common;
+
+use common::world;
+
+/// A profile of that type with one element, that has these parts.
+fn profile(name: &str, of: &str, path: &str, parts: &str) -> String {
+    let root = format!(r#"{{"id":"{of}","path":"{of}"}}"#);
+    let above = match path.strip_suffix(".value") {
+        Some(above) => format!(r#",{{"id":"{above}","path":"{above}","type":[{{"code":"Quantity"}}]}}"#),
+        None => String::new(),
+    };
+    let elements = format!(r#"{root}{above},{{"id":"{path}","path":"{path}",{parts}}}"#);
+    world::profile(&format!("http://x.dk/{name}"), of, &elements)
+}
+
+fn observation(profile: &str, value: &str) -> String {
+    format!(
+        r#"{{"resourceType":"Observation","meta":{{"profile":["http://x.dk/{profile}"]}},"status":"final",
+"code":{{"text":"x"}},"valueQuantity":{value}}}"#
+    )
+}
+
+fn patient(profile: &str, parts: &str) -> String {
+    format!(r#"{{"resourceType":"Patient","meta":{{"profile":["http://x.dk/{profile}"]}},{parts}}}"#)
+}
+
+#[test]
+fn values_bounds_and_references() {
+    let value = "Observation.value[x]";
+    let ucum = r#""system":"http://unitsofmeasure.org","code""#;
+    let quantity = |number: &str, unit: &str| format!(r#"{{"value":{number},{ucum}:"{unit}"}}"#);
+    let stated = |facet: &str, of: &str| format!(r#""type":[{{"code":"Quantity"}}],"{facet}":{of}"#);
+    let decimals =
+        r#""extension":[{"url":"http://hl7.org/fhir/StructureDefinition/maxDecimalPlaces","valueInteger":1}]"#;
+    let contained = r#""type":[{"code":"Reference","aggregation":["contained"],
+"targetProfile":["http://hl7.org/fhir/StructureDefinition/Organization"]}]"#;
+    let concept = r#""patternCodeableConcept":{"coding":[{"system":"http://x.dk/cs","code":"a"}]}"#;
+    let (validator, _) = world::knowing(&[
+        profile("Fixed", "Observation", value, &stated("fixedQuantity", &quantity("1.0", "kg"))),
+        profile("Least", "Observation", value, &stated("minValueQuantity", &quantity("1", "kg"))),
+        profile("Decimals", "Observation", "Observation.value[x].value", decimals),
+        profile("Contained", "Patient", "Patient.managingOrganization", contained),
+        profile("Pattern", "Patient", "Patient.maritalStatus", concept),
+    ]);
+    let married =
+        |code: &str| format!(r#""maritalStatus":{{"coding":[{{"system":"http://x.dk/cs","code":"{code}"}}]}}"#);
+    let organization = r##""contained":[{"resourceType":"Organization","id":"o","name":"x"}],
+"managingOrganization":{"reference":"#o"}"##;
+    let table = [
+        (observation("Fixed", &quantity("1.0", "kg")), "fixed-value", ""),
+        (observation("Fixed", &quantity("1", "kg")), "fixed-value", "Observation.value.ofType(Quantity).value"),
+        (observation("Fixed", r#"{"value":1.0}"#), "fixed-value", "Observation.value.ofType(Quantity).system"),
+        (observation("Least", &quantity("999", "g")), "bounds", "Observation.value.ofType(Quantity)"),
+        (observation("Least", &quantity("1001", "g")), "bounds", ""),
+        (observation("Least", &quantity("5", "m")), "bounds", "Observation.value.ofType(Quantity)"),
+        (observation("Decimals", r#"{"value":1.5}"#), "invariant", ""),
+        (observation("Decimals", r#"{"value":1.55}"#), "invariant", "Observation.value.ofType(Quantity).value"),
+        (patient("Contained", organization), "aggregation", ""),
+        (
+            patient("Contained", r#""managingOrganization":{"reference":"Organization/1"}"#),
+            "aggregation",
+            "Patient.managingOrganization",
+        ),
+        (patient("Pattern", &married("a")), "pattern", ""),
+        (patient("Pattern", &married("b")), "pattern", "Patient.maritalStatus"),
+    ];
+    for (text, name, at) in table {
+        let report = validator.validate("", text.as_bytes(), &Default::default());
+        let found = report.findings.iter().filter(|f| f.severity <= klarsyn::diagnostic::Severity::Error);
+        let found: Vec<(&str, &str)> = found.map(|f| (f.problem.code().name, f.path.as_str())).collect();
+        match at {
+            "" => assert!(!found.iter().any(|(code, _)| *code == name), "{found:?} in {text}"),
+            at => assert!(found.contains(&(name, at)), "{name} at {at}: {found:?} in {text}"),
+        }
+    }
+}
+
+#[test]
+fn addresses_in_a_bundle_and_attributes_of_xml() {
+    let bundle = |kind: &str, reference: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"{kind}","entry":[{{"fullUrl":"http://x.dk/Observation/1","resource":{{
+"resourceType":"Observation","id":"1","status":"final","code":{{"text":"x"}},"subject":{{"reference":"{reference}"}}}},
+"request":{{"method":"PUT","url":"Observation/1"}}}}]}}"#
+        )
+    };
+    let extension = |url: &str| {
+        format!(
+            r#"<Patient xmlns="http://hl7.org/fhir"><extension{url}<valueAddress><city value="x"/></valueAddress></extension></Patient>"#
+        )
+    };
+    let place = "http://hl7.org/fhir/StructureDefinition/patient-birthPlace";
+    let table = [
+        (bundle("collection", "Patient/1"), "malformed-reference", false),
+        (bundle("collection", "Patient?identifier=1"), "malformed-reference", true),
+        (bundle("transaction", "Patient?identifier=1"), "malformed-reference", false),
+        (extension(&format!(r#" url="{place}">"#)), "unknown-element", false),
+        (extension(&format!(r#"><url value="{place}"/>"#)), "unknown-element", true),
+    ];
+    for (text, name, broken) in table {
+        let found = world::names(&world::all().validate("", text.as_bytes(), &Default::default()));
+        assert_eq!(found.contains(&name), broken, "{name}: {found:?} in {text}");
+    }
+}
