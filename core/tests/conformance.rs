@@ -181,6 +181,8 @@ fn any_resource() {
 "code":"draft","display":"{display}"}}]}}"#
         ))
     };
+    let table = r#""identifier":[{"type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0203",
+"version":"2.7","code":"MR"}]}}]"#;
     let contained = |id: &str| {
         patient(&format!(
             r##""contained":[{{"resourceType":"Organization"{id},"name":"x"}}],"managingOrganization":{{"reference":"#o"}}"##
@@ -201,6 +203,7 @@ fn any_resource() {
     check(&[
         (coded("4.0.1", "Draft"), "unknown-code-system-version", false),
         (coded("9", "Draft"), "unknown-code-system-version", true),
+        (patient(table), "unknown-code-system-version", false),
         (coded("4.0.1", "draft"), "wrong-display", false),
         (coded("4.0.1", "Draft "), "wrong-display", true),
         (contained(r#","id":"o""#), "missing-element", false),

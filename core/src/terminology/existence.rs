@@ -64,7 +64,9 @@ impl Terminology {
     /// Whether a version of a system is at hand; one that tells no version is of any.
     fn is_version(&self, known: &System, system: &str, version: &str) -> bool {
         let same = |of: &System| of.resource.version.is_empty() || of.resource.version == version;
-        same(known) || self.store.system_of_version(system, Some(version)).is_some_and(|of| same(&of))
+        // A table of HL7's version 2 is told by the version of that which it is from.
+        let of_v2 = system.starts_with("http://terminology.hl7.org/CodeSystem/v2-") && version.starts_with("2.");
+        same(known) || of_v2 || self.store.system_of_version(system, Some(version)).is_some_and(|of| same(&of))
     }
 
     #[expect(clippy::too_many_arguments, reason = "the parts of one coding, taken apart once")]
