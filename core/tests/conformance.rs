@@ -263,6 +263,24 @@ fn a_flaw_of_a_narrative_is_one_of_its_resource() {
 }
 
 #[test]
+fn a_resource_that_does_not_say_its_type_is_none() {
+    let bundle = |of: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"collection","entry":[{{"fullUrl":"http://x.dk/Patient/1","resource":{{{of}
+"id":"1","active":true}}}},{{"fullUrl":"http://x.dk/Observation/2","resource":{{"resourceType":"Observation","id":"2",
+"status":"final","code":{{"text":"x"}},"subject":{{"reference":"http://x.dk/Patient/1"}}}}}}]}}"#
+        )
+    };
+    for (of, broken) in [(r#""resourceType":"Patient","#, false), ("", true)] {
+        let report = world::all().validate("", bundle(of).as_bytes(), &Default::default());
+        let errors = report.findings.iter().filter(|f| f.severity <= klarsyn::diagnostic::Severity::Error);
+        let found: Vec<(&str, &str)> = errors.map(|f| (f.problem.code().name, f.path.as_str())).collect();
+        assert_eq!(found.contains(&("invariant", "Bundle.entry[0]")), broken, "{found:?}");
+        assert_eq!(found.contains(&("target-type", "Bundle.entry[1].resource.subject")), broken, "{found:?}");
+    }
+}
+
+#[test]
 fn conditions_of_a_questionnaire() {
     let asked = |question: &str| {
         format!(

@@ -137,11 +137,12 @@ impl Tree {
         self.names.get(self.node(id).type_name)
     }
 
-    /// Whether an element of FHIR has neither a value nor anything in it: as good as not there.
+    /// Whether an element of FHIR is as good as not there: it has neither a value nor anything in it, or
+    /// it stands for a resource and does not say for which.
     pub fn is_hollow(&self, id: NodeId) -> bool {
         let node = self.node(id);
-        let is_element = node.kind == Kind::Object && self.format != Format::PlainXml;
-        is_element && !node.has_children() && self.type_name(id).is_empty()
+        let untold = || matches!(self.name(id), "resource" | "contained") && self.type_name(id).is_empty();
+        node.kind == Kind::Object && self.format != Format::PlainXml && (!node.has_children() || untold())
     }
 
     /// Its lexical value, decoded; none for a node without a value.

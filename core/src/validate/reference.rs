@@ -177,7 +177,15 @@ impl<'s> Run<'s> {
         let set = self.set;
         let Some(target) = target else { return self.implied_target(node, text, type_use) };
         let found = tree.type_name(target);
-        if found.is_empty() || type_use.targets.iter().any(|t| t.schema.is_none()) {
+        if type_use.targets.iter().any(|t| t.schema.is_none()) {
+            return;
+        }
+        if found.is_empty() {
+            // What does not say which resource it is, is none of those that are asked for.
+            let any = |id: SchemaId| set.header(id).is_some_and(|header| header.is_abstract);
+            if !type_use.targets.iter().filter_map(|t| t.schema).any(any) {
+                self.wrong_type_of_target(node, "Resource", type_use);
+            }
             return;
         }
         let of_type: SmallVec<[SchemaId; 4]> = type_use

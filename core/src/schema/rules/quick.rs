@@ -152,7 +152,9 @@ impl Quick {
             Self::Bdl2 => tree.names.find("search").is_none().then_some(true),
             Self::Bdl3 => (is_content(tree, node) && tree.names.find("request").is_none()).then_some(true),
             Self::Bdl4 => (is_content(tree, node) && tree.names.find("response").is_none()).then_some(true),
-            Self::Bdl5 => has("resource").then_some(true),
+            Self::Bdl5 => {
+                tree.child(node, "resource").is_some_and(|resource| !tree.is_hollow(resource)).then_some(true)
+            }
             Self::Bdl7 => {
                 let mut seen = FxHashSet::default();
                 let mut urls = tree.named(node, "entry").filter_map(|entry| tree.child_value(entry, "fullUrl"));
