@@ -3,6 +3,7 @@
 mod common;
 
 use common::world;
+use klarsyn::diagnostic::Severity;
 
 /// A profile of that type with one element, that has these parts.
 fn profile(name: &str, of: &str, path: &str, parts: &str) -> String {
@@ -68,7 +69,7 @@ fn values_bounds_and_references() {
     ];
     for (text, name, at) in table {
         let report = validator.validate("", text.as_bytes(), &Default::default());
-        let found = report.findings.iter().filter(|f| f.severity <= klarsyn::diagnostic::Severity::Error);
+        let found = report.findings.iter().filter(|f| f.severity <= Severity::Error);
         let found: Vec<(&str, &str)> = found.map(|f| (f.problem.code().name, f.path.as_str())).collect();
         match at {
             "" => assert!(!found.iter().any(|(code, _)| *code == name), "{found:?} in {text}"),
@@ -102,5 +103,29 @@ fn addresses_in_a_bundle_and_attributes_of_xml() {
     for (text, name, broken) in table {
         let found = world::names(&world::all().validate("", text.as_bytes(), &Default::default()));
         assert_eq!(found.contains(&name), broken, "{name}: {found:?} in {text}");
+    }
+}
+
+#[test]
+fn an_entry_of_a_document_that_nothing_connects() {
+    let document = |list: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"document","timestamp":"2026-01-01T10:00:00Z",
+"identifier":{{"system":"urn:ietf:rfc:3986","value":"urn:uuid:8f14ba4e-0b9a-4d5b-9f0f-6fd9f28e8f3a"}},"entry":[
+{{"fullUrl":"http://x.dk/Composition/c","resource":{{"resourceType":"Composition","id":"c","status":"final",
+"type":{{"text":"x"}},"date":"2026-01-01","title":"x","author":[{{"reference":"Practitioner/a"}}]}}}},
+{{"fullUrl":"http://x.dk/Practitioner/a","resource":{{"resourceType":"Practitioner","id":"a","active":true}}}},
+{{"fullUrl":"http://x.dk/PractitionerRole/b","resource":{{"resourceType":"PractitionerRole","id":"b"{list}}}}}]}}"#
+        )
+    };
+    for (list, severity) in [
+        (r#","active":true"#, Severity::Error),
+        // What leads to something of the document belongs to it, though nothing leads there.
+        (r#","practitioner":{"reference":"Practitioner/a"}"#, Severity::Warning),
+    ] {
+        let report = world::all().validate("", document(list).as_bytes(), &Default::default());
+        let found = report.findings.iter().find(|f| f.problem.code().name == "unreachable-entry");
+        let found = found.expect("an entry that nothing leads to");
+        assert_eq!((found.severity, found.path.as_str()), (severity, "Bundle.entry[2]"), "{list}");
     }
 }

@@ -8,6 +8,7 @@ use crate::diagnostic::problem::Reference;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 use std::rc::Rc;
 
@@ -232,7 +233,8 @@ impl<'s> Run<'s> {
     /// Entries that nothing leads to, from the first, in either direction.
     fn unreachable(&mut self, bundle: NodeId, first: NodeId) {
         let tree = self.tree;
-        let mut links: FxHashMap<NodeId, SmallVec<[NodeId; 4]>> = FxHashMap::default();
+        let mut links = Links::default();
+        let mut either = Links::default();
         let resources: Vec<NodeId> = tree.named(bundle, "entry").filter_map(|e| tree.child(e, "resource")).collect();
         let name = tree.names.find("reference");
         for resource in &resources {
@@ -241,22 +243,16 @@ impl<'s> Run<'s> {
                 let Some(text) = tree.value(reference) else { continue };
                 let Some(target) = self.resolve(reference, text) else { continue };
                 links.entry(*resource).or_default().push(target);
+                either.entry(*resource).or_default().push(target);
+                either.entry(target).or_default().push(*resource);
                 // A Provenance is found from what it tells of.
                 if tree.type_name(*resource) == "Provenance" {
                     links.entry(target).or_default().push(*resource);
                 }
             }
         }
-        let mut reached = rustc_hash::FxHashSet::default();
-        let mut todo = vec![first];
-        while let Some(resource) = todo.pop() {
-            if reached.insert(resource) {
-                todo.extend(links.get(&resource).into_iter().flatten());
-            }
-        }
-        // A document is what its Composition leads to; a message may carry more.
+        let (reached, connected) = (reach(&links, first), reach(&either, first));
         let is_document = tree.child_value(bundle, "type") == Some("document");
-        let severity = if is_document { Severity::Error } else { Severity::Warning };
         let broken = self.findings.iter().filter(|finding| {
             use Reference::{Ambiguous, EntryType, Malformed, NoFullUrl, NotFound, NotInBundle};
             matches!(
@@ -275,6 +271,9 @@ impl<'s> Run<'s> {
         let mut lacking = self.index(bundle).unaddressed().to_vec();
         lacking.extend(self.leads.iter().take(MOST_UNADDRESSED).cloned());
         for resource in resources.iter().filter(|r| !reached.contains(r)) {
+            // A document is what its Composition leads to, or what leads to that; a message may carry more.
+            let alone = is_document && !connected.contains(resource);
+            let severity = if alone { Severity::Error } else { Severity::Warning };
             let problem = Reference::Unreachable { resource: tree.type_name(*resource).into() };
             let mut finding = self.finding(problem.into(), *resource, severity);
             finding.path = tree.parent(*resource).map_or(finding.path, |entry| self.path(entry));
@@ -283,6 +282,21 @@ impl<'s> Run<'s> {
             self.push(finding);
         }
     }
+}
+
+/// To which resources one leads.
+type Links = FxHashMap<NodeId, SmallVec<[NodeId; 4]>>;
+
+/// All that links lead to from a resource, and itself.
+fn reach(links: &Links, first: NodeId) -> FxHashSet<NodeId> {
+    let mut reached = FxHashSet::default();
+    let mut todo = vec![first];
+    while let Some(resource) = todo.pop() {
+        if reached.insert(resource) {
+            todo.extend(links.get(&resource).into_iter().flatten());
+        }
+    }
+    reached
 }
 
 /// Whether an address stands for itself.
