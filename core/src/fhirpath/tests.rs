@@ -187,6 +187,14 @@ fn invariants_by_their_rule() {
 }
 
 #[test]
+fn an_element_without_content_is_not_there() {
+    let tree = parse("patient.json", br#"{"resourceType":"Patient","contact":[{}]}"#, &ParseLimits::default()).tree;
+    assert_eq!(evaluate(&tree, "contact.exists()"), "false");
+    assert_eq!(evaluate(&tree, "contact.empty()"), "true");
+    assert_eq!(evaluate(&tree, "contact.count()"), "1");
+}
+
+#[test]
 fn expressions_are_shared_among_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Expression>();

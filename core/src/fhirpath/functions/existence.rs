@@ -10,15 +10,11 @@ use crate::fhirpath::item::Item;
 type Result = std::result::Result<Collection, EvalError>;
 
 pub(super) fn empty(call: Call<'_, '_, '_>) -> Result {
-    truth(call.input.is_empty())
+    truth(!is_there(&call))
 }
 
 pub(super) fn exists(call: Call<'_, '_, '_>) -> Result {
-    let Some(&criterion) = call.arguments.first() else {
-        // An element without any content is not there.
-        let tree = call.eval.instance.tree;
-        return truth(call.input.iter().any(|item| !item.node().is_some_and(|node| tree.is_hollow(node))));
-    };
+    let Some(&criterion) = call.arguments.first() else { return truth(is_there(&call)) };
     for (index, item) in call.input.iter().enumerate() {
         let frame = call.each(item, index);
         if call.eval.holds(criterion, frame)? {
@@ -26,6 +22,12 @@ pub(super) fn exists(call: Call<'_, '_, '_>) -> Result {
         }
     }
     truth(false)
+}
+
+/// Whether any of the input is there: an element without any content is not.
+fn is_there(call: &Call<'_, '_, '_>) -> bool {
+    let tree = call.eval.instance.tree;
+    call.input.iter().any(|item| !item.node().is_some_and(|node| tree.is_hollow(node)))
 }
 
 pub(super) fn all(call: Call<'_, '_, '_>) -> Result {
