@@ -145,6 +145,23 @@ const INPUTS: &[Input] = &[
         },
     },
     Input {
+        name: "a long value that a hundred profiles forbid",
+        most: (10, 30),
+        read: |validator| {
+            let url = |n: usize| format!("http://p/{n}");
+            let code = |n| format!(r#"{{"id":"Patient.language","path":"Patient.language","patternCode":"c{n}"}}"#);
+            let definitions: Vec<String> = (0..100).map(|n| world::profile(&url(n), "Patient", &code(n))).collect();
+            let message = patient(&format!(r#""language":"{}""#, "x".repeat(1_000_000)));
+            let bytes = message.len() + definitions.iter().map(String::len).sum::<usize>();
+            let mut validator = validator.beside();
+            let files = definitions.into_iter().zip(0..).map(|(text, n)| (format!("{n}.json"), text.into_bytes()));
+            validator.add_files(files.collect()).expect("definitions");
+            let options = Options { profiles: (0..100).map(url).collect(), ..Options::default() };
+            assert!(validator.validate("", message.as_bytes(), &options).errors() >= 100);
+            bytes
+        },
+    },
+    Input {
         name: "elements below an element of a long name",
         most: (20, 60),
         read: |validator| {

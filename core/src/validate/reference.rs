@@ -3,6 +3,7 @@
 use super::bundle::Entries;
 use super::bundle::is_absolute;
 use super::run::Run;
+use super::slices::MOST_NAMED;
 use crate::definition::Aggregation;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Reference;
@@ -202,7 +203,8 @@ impl<'s> Run<'s> {
             return;
         }
         if !of_type.iter().any(|schema| self.conforms_to(target, *schema)) {
-            let profiles = of_type.iter().filter_map(|id| set.get(*id)).map(|s| s.url.to_string()).collect();
+            let profiles = of_type.iter().take(MOST_NAMED).filter_map(|id| set.get(*id)).map(|s| s.url.to_string());
+            let profiles = profiles.collect();
             let problem = Reference::TargetProfile { reference: text.into(), profiles };
             let mut finding = self.finding(problem.into(), node, Severity::Error);
             finding.explained_by.push(target);

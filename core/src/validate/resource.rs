@@ -1,6 +1,7 @@
 //! A resource against its type, the profiles it declares, and those asked of it.
 
 use super::run::{DEEPEST, Outcome, Run};
+use super::slices::MOST_NAMED;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Structure;
 use crate::schema::SchemaId;
@@ -32,7 +33,7 @@ impl<'s> Run<'s> {
             // Several profiles of one type: one of them must hold, which may be one that is not here.
             let open = wanted.len() < type_use.profiles.len();
             if !open && !wanted.iter().any(|schema| self.conforms_to(node, *schema)) {
-                let profiles = type_use.profiles.iter().map(|p| p.canonical.to_string()).collect();
+                let profiles = type_use.profiles.iter().take(MOST_NAMED).map(|p| p.canonical.to_string()).collect();
                 self.error(Structure::NoProfileHolds { element: found.into(), profiles }, node);
             }
             wanted.clear();

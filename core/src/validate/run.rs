@@ -205,7 +205,7 @@ impl<'s> Run<'s> {
     /// A value as a finding may show it.
     pub fn excerpt(&self, node: NodeId, primitive: Option<Primitive>) -> Excerpt {
         let text = self.tree.value(node).unwrap_or_default();
-        Excerpt { text: text.into(), public: primitive.is_some_and(Primitive::is_public) }
+        Excerpt { public: primitive.is_some_and(Primitive::is_public), ..Excerpt::private(text) }
     }
 
     /// The node as a FHIRPath from the root.

@@ -27,8 +27,8 @@ pub(super) struct Because {
     pub looked_for: Vec<(NodeId, Box<str>)>,
 }
 
-/// So many slices are named where a member is in none.
-const MOST_NAMED: usize = 100;
+/// So many slices are named where a member is in none, and profiles where none holds.
+pub(super) const MOST_NAMED: usize = 100;
 
 impl<'s> Run<'s> {
     /// Checks the members of a sliced element: each against its slice, and the number of each.

@@ -2,6 +2,7 @@
 
 use super::run::{At, Run};
 use super::slices::Because;
+use super::slices::MOST_NAMED;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::Value;
@@ -143,7 +144,7 @@ impl<'s> Run<'s> {
                     }
                 }
                 let element = at.element().id.to_string();
-                let profiles = type_use.profiles.iter().map(|p| p.canonical.to_string()).collect();
+                let profiles = type_use.profiles.iter().take(MOST_NAMED).map(|p| p.canonical.to_string()).collect();
                 self.error(Structure::NoProfileHolds { element, profiles }, node);
             }
         }
