@@ -2,6 +2,7 @@
 
 import { Validator } from "../wasm/klarsyn.js";
 import { init } from "./init.js";
+import { beginning, isCda, likely } from "./guess.js";
 import { bytesOf, load } from "./load.js";
 import { packages } from "./packages.js";
 import type { Input, Language, Options, PackageFile, PackageProblem, Report, ViewOptions } from "./types.js";
@@ -22,6 +23,8 @@ export class Klarsyn {
   #validator: Validator | undefined;
   #packs: KlarsynOptions["packs"];
   #loading = new Map<string, Promise<void>>();
+  /** Packs that come before anyone knows that they are needed. */
+  #coming = new Map<string, Promise<Uint8Array>>();
   #loaded = new Set<string>();
   /** Milliseconds that the last check waited for files. */
   #spent = 0;
@@ -126,14 +129,17 @@ export class Klarsyn {
     const before = this.#loaded.size;
     const tell = (done: number) => options.onProgress?.({ stage: "loading", done, of: 3 });
     tell(0);
-    // FHIR's base is fetched beside the module; a CDA document does without.
-    const base = isCda(bytes) ? Promise.resolve() : this.#pack("r4");
+    // Fetched beside the module: the base, and the standard that the message seems to be of.
+    const start = beginning(bytes);
+    this.#expect(isCda(start) ? "cda@2.0" : "r4");
+    if (this.#packs === undefined && options.standard === undefined) this.#expect(likely(start, packNames()));
     await this.#timed(init());
     tell(1);
     const named = options.standard;
     const standard = named === undefined ? this.#engine().standardOf(bytes) : this.#named(named);
     const packs = this.#engine().packsOf(standard).map((name) => this.#pack(name));
-    await this.#timed(Promise.all([base.then(() => tell(2)), ...packs]));
+    void packs[0]?.then(() => tell(2), () => undefined);
+    await this.#timed(Promise.all(packs));
     tell(3);
     options.signal?.throwIfAborted();
     return this.#loaded.size > before;
@@ -172,11 +178,20 @@ export class Klarsyn {
     return this.#engine().validate(form, language, flagsOf(options), standard, profiles, name, bytes, Date.now());
   }
 
+  /** Has a pack come that is likely to be asked for; where it does not come, whoever asks for it hears why. */
+  #expect(name: string | undefined): void {
+    if (!name || this.#loading.has(name) || this.#coming.has(name)) return;
+    const coming = this.#find(name).then(load);
+    coming.catch(() => undefined);
+    this.#coming.set(name, coming);
+  }
+
   /** Fetches a pack, once. */
   #pack(name: string): Promise<void> {
     let loading = this.#loading.get(name);
     if (loading === undefined) {
-      const fetched = this.#find(name).then(load);
+      const fetched = this.#coming.get(name) ?? this.#find(name).then(load);
+      this.#coming.delete(name);
       loading = Promise.all([fetched, init()]).then(([bytes]) => {
         this.#engine().addPack(bytes);
         this.#loaded.add(name);
@@ -209,9 +224,4 @@ export class Klarsyn {
 /** As the engine takes them. */
 function flagsOf(options: Options): number {
   return (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0);
-}
-
-/** Whether a text looks like a CDA document, by its beginning. */
-function isCda(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 2000)).includes("ClinicalDocument");
 }

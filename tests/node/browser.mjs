@@ -181,6 +181,23 @@ await check("answers from a worker, under the strict policy", async () => {
   equal(verdict, "valid", "verdict");
 });
 
+await check("a standard's pack is asked for before the module has come", async () => {
+  for (const [file, packs] of [["hospitalnotification@3.0/acute-ambulant.xml", ["r4", "hospitalnotification@3.0"]], ["phad@1.0/network-meeting.xml", ["cda@2.0"]]]) {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${address}standarder.html`);
+    const asked = packs.map((name) => page.waitForRequest((request) => request.url().endsWith(`/${name}.pack`)));
+    // The module comes when the packs have been asked for; it would never, if they waited for it.
+    await page.route("**/klarsyn_bg.wasm", (route) => Promise.all(asked).then(() => route.continue()));
+    const verdict = await page.evaluate(async (file) => {
+      const { Klarsyn } = await import("/pkg/dist/index.js");
+      const text = await (await fetch(`/examples/${file}`)).text();
+      return (await new Klarsyn().validate(text)).verdict;
+    }, file);
+    equal(verdict, "valid", file);
+    await page.close();
+  }
+});
+
 await browser.close();
 console.log(`${passed} browser checks passed, ${faults.length} faults`);
 for (const fault of faults) console.log(`  ${fault}`);

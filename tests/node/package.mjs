@@ -4,7 +4,7 @@
 import { build, transformSync } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { manifest } from "./manifest.mjs";
 
@@ -24,6 +24,7 @@ const common = { bundle: true, minify: true, target: "es2022", legalComments: "n
 const esm = { ...common, format: "esm", outdir: "dist", chunkNames: "[name]-[hash]" };
 const entries = ["index", "slim", "worker", "elements"].map((name) => `src/${name}.ts`);
 await build({ ...esm, entryPoints: entries, splitting: true });
+dropEmpty();
 await build({ ...esm, plugins: [own(true)], entryPoints: ["src/inline.ts"] });
 await build({ ...common, plugins: [own(true)], format: "iife", entryPoints: ["src/inline-script.ts"], outfile: "dist/klarsyn.inline.js" });
 await build({ ...common, format: "iife", entryPoints: ["src/host.ts"], outfile: "dist/host.js" });
@@ -43,6 +44,16 @@ writeFileSync(join(pkg, "custom-elements.json"), JSON.stringify(manifest(), null
 for (const file of files(dist).filter((name) => name.endsWith(".d.ts"))) {
   const text = readFileSync(file, "utf8").replace(/^declare global \{\n[\s\S]*?^\}\n/m, "").replace(/(["']\.{1,2}\/[^"']*)\.js(["'])/g, "$1.cjs$2");
   writeFileSync(file.replace(/\.d\.ts$/, ".d.cts"), text);
+}
+
+/** A module that only hands on what others have becomes a script without a word, which a page would fetch all the same. */
+function dropEmpty() {
+  const scripts = files(dist).filter((name) => name.endsWith(".js"));
+  for (const empty of scripts.filter((name) => readFileSync(name, "utf8").trim() === "")) {
+    rmSync(empty);
+    const asked = `import"./${basename(empty)}";`;
+    for (const name of scripts.filter((name) => name !== empty)) writeFileSync(name, readFileSync(name, "utf8").replaceAll(asked, ""));
+  }
 }
 
 /** What only the build knows: addresses in the form that bundlers find, the files as text, the style sheet. */
