@@ -110,7 +110,10 @@ fn elements_of_profiles() {
             format!(r#""constraint":[{{"key":"a-1","severity":"error","human":"a","expression":"{expression}"}}]"#);
         element(path, &rule)
     };
-    let one = |path: &str, parts: &str| profile(&element(path, parts), "");
+    let one = |path: &str, parts: &str| {
+        let of = path.split('.').next().unwrap_or_default();
+        profile(&element(path, parts), "").replace("Patient", of)
+    };
     let typed = |path: &str, code: &str, what: &str, name: &str| {
         one(
             path,
@@ -118,7 +121,7 @@ fn elements_of_profiles() {
         )
     };
     let bound = r#""binding":{"strength":"required","valueSet":"http://hl7.org/fhir/ValueSet/administrative-gender"}"#;
-    let base = "definition-contradicts-base";
+    let (base, missing) = ("definition-contradicts-base", "definition-element-unknown");
     check(&[
         (one("Patient.gender", r#""min":1"#), base, false),
         (one("Patient.gender", r#""meaningWhenMissing":"none""#), base, true),
@@ -127,6 +130,12 @@ fn elements_of_profiles() {
         (typed("Patient.generalPractitioner", "Reference", "targetProfile", "Observation"), base, true),
         (typed("Patient.generalPractitioner", "Reference", "targetProfile", "Organization"), base, false),
         (typed("Patient.name", "HumanName", "targetProfile", "Organization"), base, true),
+        (typed("Observation.focus", "Reference", "targetProfile", "Organization"), base, false),
+        (typed("Observation.focus", "Reference", "targetProfile", "Money"), base, true),
+        (one("Patient.gender", r#""type":[{"code":"code"}]"#), base, false),
+        (one("Patient.gender", r#""type":[{"code":"HumanName"}]"#), base, true),
+        (one("Patient.gendre", r#""min":1"#), missing, true),
+        (one("Patient.contained.active", r#""min":1"#), missing, false),
         (one("Patient.gender", slicing), "slicing", true),
         (one("Patient.identifier", slicing), "slicing", false),
         (profile(&format!("{},{slice}", element("Patient.identifier", slicing)), ""), "slicing", false),

@@ -77,8 +77,13 @@ fn where_an_extension_may_stand() {
 "contextInvariant":["active.not() and %extension.value = true"],"type":"Extension",
 "baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension","derivation":"constraint",
 "differential":{"element":[{"id":"Extension.url","path":"Extension.url","fixedUri":"http://x.dk/e"}]}}"#;
-    let validator = knowing(extension);
-    for (active, broken) in [(false, false), (true, true)] {
+    let by_path = extension
+        .replace(r#"element","expression":"Patient""#, r#"fhirpath","expression":"Patient.where(active.not())""#);
+    let by_path = by_path.replace(r#""contextInvariant":["active.not() and %extension.value = true"],"#, "");
+    for (definition, active, broken) in
+        [(extension, false, false), (extension, true, true), (&by_path, false, false), (&by_path, true, true)]
+    {
+        let validator = knowing(definition);
         let text = format!(
             r#"{{"resourceType":"Patient","extension":[{{"url":"http://x.dk/e","valueBoolean":true}}],"active":{active}}}"#
         );
