@@ -43,6 +43,20 @@ impl Unit {
         })
     }
 
+    /// Its English word in the singular.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+            Self::Hour => "hour",
+            Self::Minute => "minute",
+            Self::Second => "second",
+            Self::Millisecond => "millisecond",
+        }
+    }
+
     /// Milliseconds of a unit that always lasts the same.
     fn millis(self) -> i64 {
         match self {

@@ -38,7 +38,10 @@ pub enum ParseErrorKind {
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            ParseErrorKind::Character(character) => write!(f, "unexpected character {character:?}")?,
+            ParseErrorKind::Character(control) if control.is_control() => {
+                write!(f, "unexpected character '{}'", control.escape_default())?
+            }
+            ParseErrorKind::Character(character) => write!(f, "unexpected character '{character}'")?,
             ParseErrorKind::Unclosed => f.write_str("not closed")?,
             ParseErrorKind::Escape => f.write_str("unknown escape")?,
             ParseErrorKind::Number => f.write_str("number out of range")?,

@@ -95,7 +95,7 @@ impl fmt::Display for Quantity {
             QuantityUnit::Ucum(code) | QuantityUnit::Other(code) => write!(f, "{} '{code}'", self.value),
             QuantityUnit::Calendar(unit) => {
                 let plural = if self.value == Decimal::ONE { "" } else { "s" };
-                write!(f, "{} {}{plural}", self.value, format!("{unit:?}").to_ascii_lowercase())
+                write!(f, "{} {}{plural}", self.value, unit.word())
             }
         }
     }

@@ -55,8 +55,8 @@ impl Class {
     pub fn of_property(name: &str) -> Option<Self> {
         let predicate: fn(char) -> bool = match name {
             "L" | "IsL" | "IsAlphabetic" | "L&" => char::is_alphabetic,
-            "Lu" | "IsLu" | "IsUppercase" => char::is_uppercase,
-            "Ll" | "IsLl" | "IsLowercase" => char::is_lowercase,
+            "Lu" | "IsLu" | "IsUppercase" => |c| lower(c) != c,
+            "Ll" | "IsLl" | "IsLowercase" => |c| upper(c) != c || c == 'ß',
             "N" | "Nd" | "IsN" | "IsNd" | "IsDigit" => char::is_numeric,
             "Z" | "Zs" | "IsWhite_Space" => char::is_whitespace,
             "C" | "Cc" | "Cntrl" => char::is_control,

@@ -242,7 +242,10 @@ impl Element {
         let exact = self.child(Key::of(name), name, usize::MAX - 1).map(|(_, child)| child);
         exact.or_else(|| {
             self.children.iter().find(|c| {
-                c.type_index.is_some() && c.name.strip_prefix(name).is_some_and(|r| r.starts_with(char::is_uppercase))
+                c.type_index.is_some()
+                    && c.name
+                        .strip_prefix(name)
+                        .is_some_and(|r| r.starts_with(|first: char| first.is_ascii_uppercase()))
             })
         })
     }

@@ -8,6 +8,7 @@ use super::primitive::is_base64;
 use super::primitive::is_uuid;
 use crate::calendar::Moment;
 use crate::calendar::TimeFault;
+use crate::text::number;
 
 /// A simple type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -116,10 +117,10 @@ impl Simple {
             }),
             Self::ListInt => token.split_ascii_whitespace().try_for_each(whole),
             Self::Real => form(is_real(token)),
-            Self::Probability => match token.parse::<f64>() {
-                Ok(value) if (0.0..=1.0).contains(&value) => Ok(()),
-                Ok(_) => Err(Lexical::Range),
-                Err(_) => Err(Lexical::Form),
+            Self::Probability if !is_real(token) => Err(Lexical::Form),
+            Self::Probability => match number::read(token) {
+                Some(value) if (0.0..=1.0).contains(&value) => Ok(()),
+                _ => Err(Lexical::Range),
             },
             Self::Ts => Moment::parse_hl7(token).map(|_| ()).map_err(|fault| match fault {
                 TimeFault::Range => Lexical::Range,

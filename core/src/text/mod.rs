@@ -5,6 +5,7 @@ mod cut;
 mod decode;
 pub mod edit;
 mod line_index;
+pub(crate) mod number;
 mod source;
 mod span;
 

@@ -45,9 +45,11 @@ impl<'s> Run<'s> {
             Some("_search") => steps.next(),
             last => last,
         };
-        last.filter(|name| self.set.find_type(name).is_some() && name.starts_with(char::is_uppercase))
-            .map(str::to_string)
-            .into_iter()
-            .collect()
+        last.filter(|name| {
+            self.set.find_type(name).is_some() && name.starts_with(|first: char| first.is_ascii_uppercase())
+        })
+        .map(str::to_string)
+        .into_iter()
+        .collect()
     }
 }

@@ -62,9 +62,10 @@ const MODULES: &[Module] = &[
     Module { feature: "packages", name: "packages", level: "z", sources: &["web/src/packages.rs"] },
 ];
 
-/// What the compiler is told of panics: they end the module at once.
-const IMMEDIATE_ABORT: &str =
-    r#"target.wasm32-unknown-unknown.rustflags=["-Cpanic=immediate-abort","-Zunstable-options"]"#;
+/// What the compiler is told of panics: they end the module at once; and of `{:?}`: it writes nothing, since only panics
+/// and those who develop would read it, and its tables of letters are downloaded (`tidy` sees that nothing else uses it).
+const QUIET: &str =
+    r#"target.wasm32-unknown-unknown.rustflags=["-Cpanic=immediate-abort","-Zunstable-options","-Zfmt-debug=none"]"#;
 
 /// The WebAssembly modules, made small. `target/modules` keeps each as it came from rustc, with the names of its
 /// functions.
@@ -87,7 +88,7 @@ fn build(module: &Module, file: &str) -> Done {
     let line = format!(
         "cargo build -p klarsyn-web --lib --profile wasm --target wasm32-unknown-unknown --no-default-features \
          --features {feature} --config profile.wasm.package.klarsyn.opt-level=\"{level}\" \
-         --config profile.wasm.package.klarsyn-web.opt-level=\"{level}\" --config {IMMEDIATE_ABORT} \
+         --config profile.wasm.package.klarsyn-web.opt-level=\"{level}\" --config {QUIET} \
          -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
     );
     quietly(&format!("building WebAssembly: {feature}"), words(&line).env("RUSTC_BOOTSTRAP", "1"))?;

@@ -3,6 +3,8 @@
 //! A macro's expansion costs a few hundred bytes of WebAssembly at every element; these calls cost a
 //! few dozen. There is no way here to set a style or markup, so nothing can do it by mistake.
 
+use klarsyn::text::case;
+use std::iter;
 use std::rc::Rc;
 use yew::AttrValue;
 use yew::Callback;
@@ -122,8 +124,8 @@ pub(crate) fn capital(sentence: &str) -> String {
     let ends = sentence[word.len()..].chars().next().is_none_or(|end| end == ' ' || end == ',');
     let mut letters = sentence.chars();
     match letters.next() {
-        Some(first) if ends && word.chars().all(|c| c.is_alphabetic() && c.is_lowercase()) => {
-            first.to_uppercase().chain(letters).collect()
+        Some(first) if ends && word.chars().all(|c| case::upper(c) != c) => {
+            iter::once(case::upper(first)).chain(letters).collect()
         }
         _ => sentence.to_owned(),
     }

@@ -122,7 +122,9 @@ fn stated_by_extensions(tree: &Tree, node: NodeId, url: &str, e: &mut ElementDef
         add("klarsyn-decimals", true, format!("toString().matchesFull('[^.]*([.][0-9]{{0,{most}}})?')"));
     }
     // The patterns of primitive types are known; a profile may narrow them.
-    if let Some(pattern) = extension(tree, node, REGEX).filter(|_| e.path.starts_with(char::is_uppercase)) {
+    if let Some(pattern) =
+        extension(tree, node, REGEX).filter(|_| e.path.starts_with(|first: char| first.is_ascii_uppercase()))
+    {
         add("klarsyn-pattern", true, format!("toString().matchesFull({})", quoted(pattern)));
     }
     for control in extensions(tree, node, LANGUAGE_CONTROL).filter_map(|e| tree.child_value(e, "valueCode")) {

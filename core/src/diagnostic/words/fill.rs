@@ -1,6 +1,6 @@
-//! Templates and what fills them. A problem's words are one text for each language, its parts on
-//! lines of their own and `{0}` where the first of its facts stands, and one function puts the facts
-//! in: a formatter for each sentence would be a fifth of what a browser downloads.
+//! Templates and what fills them. A problem's words are one text for each language, Danish first, its parts on lines of
+//! their own and `{0}` where the first of its facts stands, and one function puts the facts in: a formatter for each
+//! sentence would be a fifth of what a browser downloads.
 
 use super::{Say, Words};
 use crate::diagnostic::excerpt::Excerpt;
@@ -20,6 +20,13 @@ impl Shown for String {
 impl Shown for &str {
     fn show(&self, _: &Say, out: &mut String) {
         out.push_str(self);
+    }
+}
+
+/// A text in Danish and English.
+impl Shown for [&str; 2] {
+    fn show(&self, say: &Say, out: &mut String) {
+        out.push_str(say.pick(*self));
     }
 }
 
@@ -53,13 +60,15 @@ impl Shown for u32 {
     }
 }
 
-/// Words of a template: a headline, and lines that begin with what they are. A line in which nothing
-/// stands is left out.
-pub(super) fn fill(say: &Say, template: &str, facts: &[&dyn Shown]) -> Words {
+/// Words of a template: a headline, and lines that begin with what they are; first in Danish, then, after an empty line,
+/// in English: one text for both, since each has an address that a browser downloads. A line in which nothing stands is
+/// left out.
+pub(super) fn fill(say: &Say, templates: &str, facts: &[&dyn Shown]) -> Words {
     let mut words = Words::default();
+    let template = templates.split_once("\n\n").map_or(templates, |(da, en)| say.pick([da, en]));
     for (at, text) in template.split('\n').enumerate() {
         if at == 0 {
-            words.headline = line(say, text, facts);
+            words.headline = filled(say, text, facts);
             continue;
         }
         let mut letters = text.chars();
@@ -69,13 +78,17 @@ pub(super) fn fill(say: &Say, template: &str, facts: &[&dyn Shown]) -> Words {
             Some('w') => &mut words.why,
             _ => &mut words.fix,
         };
-        *part = Some(line(say, letters.as_str(), facts)).filter(|text| !text.is_empty());
+        *part = Some(filled(say, letters.as_str(), facts)).filter(|text| !text.is_empty());
     }
     words
 }
 
-/// One line of a template.
-pub(super) fn line(say: &Say, template: &str, facts: &[&dyn Shown]) -> String {
+/// One line in the language that is spoken.
+pub(super) fn line(say: &Say, templates: [&str; 2], facts: &[&dyn Shown]) -> String {
+    filled(say, say.pick(templates), facts)
+}
+
+fn filled(say: &Say, template: &str, facts: &[&dyn Shown]) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -99,16 +112,24 @@ pub(super) fn line(say: &Say, template: &str, facts: &[&dyn Shown]) -> String {
     out
 }
 
-/// Words of a template whose parts are named: `fill!(say, [fact, …], "headline", why = "…", …)`.
+/// Words of a template whose parts are named, each a text in Danish and English, or one that is the same in both:
+/// `fill!(say, [fact, …], ["overskrift", "headline"], found = "{0}", why = ["fordi …", "because …"], …)`.
 macro_rules! fill {
     (@ found) => { "\nf" };
     (@ expected) => { "\ne" };
     (@ why) => { "\nw" };
     (@ fix) => { "\nx" };
-    ($say:ident, [$($fact:expr),*], $headline:literal $(, $part:ident = $text:literal)* $(,)?) => {
+    (@ da [$da:literal, $en:literal]) => { $da };
+    (@ en [$da:literal, $en:literal]) => { $en };
+    (@ $language:ident $both:literal) => { $both };
+    ($say:ident, [$($fact:expr),*], $headline:tt $(, $part:ident = $text:tt)* $(,)?) => {
         $crate::diagnostic::words::fill::fill(
             $say,
-            concat!($headline $(, fill!(@ $part), $text)*),
+            concat!(
+                fill!(@ da $headline) $(, fill!(@ $part), fill!(@ da $text))*,
+                "\n\n",
+                fill!(@ en $headline) $(, fill!(@ $part), fill!(@ en $text))*,
+            ),
             &[$($fact),*],
         )
     };
@@ -122,7 +143,14 @@ mod tests {
     fn facts_stand_where_the_template_says() {
         let say = &Say::default();
         let (name, count) = ("a".to_string(), 2u32);
-        let words = fill!(say, [&name, &count, &""], "`{0}` { {1} {9}", why = "{1}{0}", found = "{2}", fix = "{0}");
+        let words = fill!(
+            say,
+            [&name, &count, &""],
+            ["`{0}` { {1} {9}", "in English"],
+            why = "{1}{0}",
+            found = "{2}",
+            fix = ["{0}", "x"]
+        );
         assert_eq!(words.headline, "`a` { 2 {9}");
         assert_eq!((words.why.as_deref(), words.fix.as_deref()), (Some("2a"), Some("a")));
         assert_eq!((words.found, words.expected), (None, None));
@@ -132,6 +160,6 @@ mod tests {
     fn private_facts_stay_private() {
         let say = &Say::default();
         let (private, public) = (Excerpt::private("250947-9989"), Excerpt::public("x"));
-        assert_eq!(line(say, "{0} {1}", &[&private, &public]), "\"●●●●●●-●●●●\" \"x\"");
+        assert_eq!(line(say, ["{0} {1}", ""], &[&private, &public]), "\"●●●●●●-●●●●\" \"x\"");
     }
 }

@@ -1,12 +1,23 @@
-//! Words for problems, in Danish and English: one exhaustive match for each group and language.
+//! Words for problems, in Danish and English: one exhaustive match for each group, with the texts of both languages
+//! side by side.
 
 #[macro_use]
 mod fill;
 
-mod da;
-mod en;
+mod cda;
+mod definition;
+mod governance;
 mod invariants;
+mod markup;
 pub(crate) mod mask;
+mod narrative;
+mod questionnaire;
+mod reference;
+mod rule;
+mod structure;
+mod syntax;
+mod terminology;
+mod value;
 
 pub use invariants::{InvariantWords, invariant};
 
@@ -65,11 +76,28 @@ impl Say {
         }
     }
 
+    /// The one of two texts, Danish and English, that is in its language.
+    fn pick<'t>(&self, [da, en]: [&'t str; 2]) -> &'t str {
+        match self.language {
+            Language::Da => da,
+            Language::En => en,
+        }
+    }
+
     /// The words of a problem.
     pub fn words(&self, problem: &Problem) -> Words {
-        let words = match self.language {
-            Language::Da => da::words(problem, self),
-            Language::En => en::words(problem, self),
+        let words = match problem {
+            Problem::Governance(p) => governance::words(p, self),
+            Problem::Narrative(p) => narrative::words(p, self),
+            Problem::Questionnaire(p) => questionnaire::words(p, self),
+            Problem::Syntax(p) => syntax::words(p, self),
+            Problem::Structure(p) => structure::words(p, self),
+            Problem::Value(p) => value::words(p, self),
+            Problem::Reference(p) => reference::words(p, self),
+            Problem::Rule(p) => rule::words(p, self),
+            Problem::Terminology(p) => terminology::words(p, self),
+            Problem::Cda(p) => cda::words(p, self),
+            Problem::Definition(p) => definition::words(p, self),
         };
         // Names, references and urls are shown as they stand, and may carry a number all the same.
         let safe = |text: String| self.safe(&text).into_owned();
@@ -91,11 +119,21 @@ impl Say {
     }
 }
 
-/// `a`, `b` or `c`.
-fn listed(items: &[String], last: &str) -> String {
+/// Names with a word before the last.
+fn listed(say: &Say, items: &[String], last: [&str; 2]) -> String {
     match items {
         [] => String::new(),
         [one] => ["`", one, "`"].concat(),
-        [first @ .., end] => ["`", &first.join("`, `"), "` ", last, " `", end, "`"].concat(),
+        [first @ .., end] => ["`", &first.join("`, `"), "` ", say.pick(last), " `", end, "`"].concat(),
     }
+}
+
+/// `a`, `b` and `c`.
+fn all_of(say: &Say, items: &[String]) -> String {
+    listed(say, items, ["og", "and"])
+}
+
+/// `a`, `b` or `c`.
+fn one_of(say: &Say, items: &[String]) -> String {
+    listed(say, items, ["eller", "or"])
 }

@@ -134,7 +134,7 @@ impl Parser<'_> {
                 scan::EscapeFault::Unknown => Syntax::BadEscape,
                 scan::EscapeFault::LoneSurrogate => Syntax::LoneSurrogate,
             };
-            let severity = if problem == Syntax::BadEscape { Severity::Fatal } else { Severity::Error };
+            let severity = if matches!(problem, Syntax::BadEscape) { Severity::Fatal } else { Severity::Error };
             sink.add(problem, severity, Span::new(range.start as u32, range.end as u32), Some(node));
         };
         scan::unescape(text, inner, to, |(to, from)| turns.push((to - start, from)), fault);

@@ -4,7 +4,10 @@ mod explains;
 mod lacking;
 
 use crate::diagnostic::Finding;
+use crate::diagnostic::Language;
+use crate::diagnostic::Say;
 use crate::diagnostic::Severity;
+use crate::diagnostic::Words;
 use crate::sorting::sort_by;
 use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
@@ -31,11 +34,20 @@ fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
         let by_kind = |f: &Finding| (f.span, f.problem.code());
         by_kind(a).cmp(&by_kind(b)).then_with(|| a.path.cmp(&b.path)).then(a.severity.cmp(&b.severity))
     });
-    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut kept: Vec<(Finding, Option<Words>)> = Vec::with_capacity(findings.len());
     for finding in findings {
-        let same_place =
-            kept.iter_mut().rev().take(COMPARED).take_while(|k| k.span == finding.span && k.path == finding.path);
-        match same_place.into_iter().find(|k| k.problem == finding.problem) {
+        let of_kind = |(k, _): &&mut (Finding, _)| {
+            k.span == finding.span && k.path == finding.path && k.problem.code() == finding.problem.code()
+        };
+        // Problems that are put in the same words are the same to whoever reads them: comparing their facts would be
+        // nine kilobytes of a download.
+        let mut words = None;
+        let mut alike = kept.iter_mut().rev().take(COMPARED).take_while(of_kind);
+        let known = alike.find_map(|(k, said)| {
+            let same = said.get_or_insert_with(|| in_full(k)) == words.get_or_insert_with(|| in_full(&finding));
+            same.then_some(k)
+        });
+        match known {
             Some(known) => {
                 known.undecided |= finding.undecided;
                 // What one route could not explain, another may stand on: then it is no consequence.
@@ -43,10 +55,14 @@ fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
                     known.explained_by.clear();
                 }
             }
-            None => kept.push(finding),
+            None => kept.push((finding, words)),
         }
     }
-    kept
+    kept.into_iter().map(|(finding, _)| finding).collect()
+}
+
+fn in_full(finding: &Finding) -> Words {
+    Say { language: Language::En, values: true }.words(&finding.problem)
 }
 
 fn point_at_causes(tree: &Tree, findings: &mut [Finding]) {

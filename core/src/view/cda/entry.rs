@@ -5,6 +5,7 @@ use super::glossary::LABELS;
 use super::reader::Cda;
 use super::reader::DEEPEST;
 use super::reader::MANY;
+use crate::text::case::lower_text;
 use crate::tree::NodeId;
 use crate::view::Entry;
 use crate::view::Field;
@@ -257,7 +258,7 @@ impl Cda<'_, '_> {
             // A list of fields says enough with the innermost name and the outermost.
             let inner = designation(LABELS, self.name(part), self.message.language);
             let label = inner.map_or(label.to_owned(), |inner| {
-                if inner == label { label.to_owned() } else { format!("{label}, {}", inner.to_lowercase()) }
+                if inner == label { label.to_owned() } else { format!("{label}, {}", lower_text(inner)) }
             });
             self.walk(&label, part, depth + 1, codes, out);
         }

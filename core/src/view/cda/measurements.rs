@@ -3,6 +3,7 @@
 use super::glossary;
 use super::reader::Cda;
 use crate::sorting::sort_by_key;
+use crate::text::number;
 use crate::tree::NodeId;
 use crate::view::Block;
 use crate::view::Column;
@@ -130,8 +131,8 @@ impl Cda<'_, '_> {
         let value = self.element(node, "value");
         let number = value
             .filter(|&value| self.element(value, "low").is_none())
-            .and_then(|value| self.attribute_text(value, "value")?.parse().ok())
-            .filter(|number: &f64| number.is_finite() && self.message.tree.type_name(value.unwrap_or(node)) != "TS");
+            .and_then(|value| number::read(self.attribute_text(value, "value")?))
+            .filter(|_| self.message.tree.type_name(value.unwrap_or(node)) != "TS");
         let unit = value.and_then(|value| self.unit(value)).map(|text| Value { text, ..Value::default() });
         let clock = time.and_then(|time| self.clock(time).or_else(|| self.clock(self.element(time, "low")?)));
         let row = ResultRow {

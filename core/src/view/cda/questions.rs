@@ -1,6 +1,7 @@
 //! Questionnaires and their answers: questions in their order, with what can be answered.
 
 use super::reader::Cda;
+use crate::text::number;
 use crate::tree::NodeId;
 use crate::view::Block;
 use crate::view::Document;
@@ -124,12 +125,9 @@ impl Cda<'_, '_> {
             let Some(shown) = self.value(value) else { continue };
             let number = |name: &str| {
                 let text = self.attribute_text(self.element(value, name)?, "value")?;
-                text.parse()
-                    .ok()
-                    .filter(|number: &f64| number.is_finite())
-                    .map(|number| (number, self.message.number(text)))
+                number::read(text).map(|number| (number, self.message.number(text)))
             };
-            let answer = values.first().and_then(|&it| self.attribute_text(it, "value")?.parse::<f64>().ok());
+            let answer = values.first().and_then(|&it| number::read(self.attribute_text(it, "value")?));
             if let (Some((low, low_text)), Some((high, high_text)), Some(at)) = (number("low"), number("high"), answer)
                 && low < high
                 && (low..=high).contains(&at)

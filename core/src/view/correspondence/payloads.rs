@@ -48,7 +48,7 @@ pub(super) fn all<'m>(messages: &[&'m Message<'m>]) -> Vec<Payload<'m>> {
                 let is_file = tree.child(node, "contentAttachment").is_some();
                 let key = match number {
                     Some(number) => format!("number {}", number.to_ascii_lowercase()),
-                    None => format!("{at:?} {}", content(message, node)),
+                    None => format!("{} {}", at.unwrap_or(i64::MIN), content(message, node)),
                 };
                 match known.get(&key) {
                     Some(&place) => payloads[place].copies.push((message, node)),

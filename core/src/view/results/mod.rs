@@ -4,7 +4,6 @@ mod analyses;
 mod compare;
 mod cumulative;
 mod line;
-mod number;
 mod report;
 pub(super) mod row;
 pub(super) mod trend;

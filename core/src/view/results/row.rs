@@ -1,7 +1,7 @@
 //! One result: value, unit, range and flag, each as the sender gave it.
 
 use super::analyses;
-use super::number;
+use crate::text::number;
 use crate::tree::NodeId;
 use crate::view::Flag;
 use crate::view::FlagKind;

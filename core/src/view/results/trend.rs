@@ -1,9 +1,9 @@
 //! Numbers of one analysis over time, placed for a curve.
 
-use super::number;
 use super::report::Report;
 use super::row::Made;
 use crate::sorting::sort_by_key;
+use crate::text::number;
 use crate::view::Band;
 use crate::view::FlagKind;
 use crate::view::Tick;

@@ -10,6 +10,7 @@ use super::Foot;
 use super::Head;
 use super::Look;
 use super::View;
+use crate::text::case::upper_text;
 use writer::Writer;
 
 /// The view over many lines. Numbers of persons are masked, unless they are asked for.
@@ -38,7 +39,7 @@ pub fn render_all(views: &[View], numbers: bool) -> String {
 
 fn head(out: &mut Writer, view: &View) {
     let head: &Head = view.head();
-    out.line(0, &head.what.to_uppercase());
+    out.line(0, &upper_text(&head.what));
     if head.what != head.title.text {
         out.line(0, &head.title.text);
     }

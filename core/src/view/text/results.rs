@@ -2,6 +2,7 @@
 
 use super::writer::Writer;
 use super::writer::marks_text;
+use crate::text::case::lower_text;
 use crate::view::Cumulative;
 use crate::view::ResultColumns;
 use crate::view::ResultGroup;
@@ -32,7 +33,7 @@ fn report(out: &mut Writer, report: &ResultReport, alone: bool) {
     }
     out.notices(&report.notices);
     if let Some(comment) = &report.comment {
-        out.labelled(0, &format!("{} ({})", comment.label, comment.applies.to_lowercase()), &comment.text.text);
+        out.labelled(0, &format!("{} ({})", comment.label, lower_text(&comment.applies)), &comment.text.text);
         out.gap();
     }
     groups(out, &report.groups, &report.columns);
@@ -110,7 +111,7 @@ fn cumulative(out: &mut Writer, table: &Cumulative) {
             for values in &row.cells {
                 let texts = values.iter().map(|value| match value.remarks.is_empty() {
                     true => value.value.text.clone(),
-                    false => format!("{} ({})", value.value.text, value.remarks.join(", ").to_lowercase()),
+                    false => format!("{} ({})", value.value.text, lower_text(&value.remarks.join(", "))),
                 });
                 let text = texts.collect::<Vec<_>>().join(" / ").replace('\u{a0}', " ");
                 cells.push(if text.is_empty() { "–".into() } else { text });

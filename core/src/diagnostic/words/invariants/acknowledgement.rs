@@ -1,8 +1,6 @@
 //! Acknowledgement (kvittering).
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-acknowledgement-1",
         en: say(

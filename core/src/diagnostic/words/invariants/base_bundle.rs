@@ -1,8 +1,6 @@
 //! FHIR's own invariants of Bundle.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "bdl-1",
         en: say(

@@ -1,8 +1,6 @@
 //! FHIR's own invariants of the resources that Danish messages and documents use.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "obs-3",
         en: say(

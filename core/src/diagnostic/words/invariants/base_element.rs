@@ -1,8 +1,6 @@
 //! FHIR's own invariants of elements and small data types.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "ele-1",
         en: say(

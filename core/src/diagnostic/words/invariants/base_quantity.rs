@@ -1,8 +1,6 @@
 //! FHIR's own invariants of quantities, ranges and ratios.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "qty-3",
         en: say(

@@ -1,8 +1,6 @@
 //! FHIR's own invariants of all resources: narrative and contained resources.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "dom-2",
         en: say(

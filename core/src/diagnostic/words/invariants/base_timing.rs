@@ -1,8 +1,6 @@
 //! FHIR's own invariants of Timing.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "tim-1",
         en: say("`duration` has no unit", "`durationUnit` beside `duration`", "add `durationUnit`, for instance \"h\""),

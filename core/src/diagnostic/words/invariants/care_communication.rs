@@ -1,8 +1,6 @@
 //! CareCommunication (korrespondancemeddelelse).
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-careCommunication-1",
         en: say(

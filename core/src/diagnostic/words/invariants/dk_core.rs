@@ -1,8 +1,6 @@
 //! HL7 Denmark's core profiles.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "cpr",
         en: say(

@@ -1,8 +1,6 @@
 //! MedCom documents: Document, Notes and EKG.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-uuid",
         en: say(

@@ -1,8 +1,6 @@
 //! HomeCareObservation (kommunale prøvesvar).
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-homecareObsMessage-1",
         en: say(

@@ -1,8 +1,6 @@
 //! HospitalNotification (advis om sygehusophold).
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-hospitalNotification-1",
         en: say(

@@ -1,8 +1,6 @@
 //! MedCom Core: identifiers, contact and role.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-uuidv4",
         en: say(

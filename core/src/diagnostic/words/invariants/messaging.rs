@@ -1,8 +1,6 @@
 //! What all MedCom messages share, and their message definitions.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "medcom-messaging-1",
         en: say(

@@ -4,6 +4,20 @@
 //! languages stand side by side, so that none is forgotten. Where versions of a standard word a
 //! rule differently, the words hold for all of them.
 
+/// Invariants by their key, each with a headline, what was expected and a concrete action in both languages. One is one
+/// text, a part on each line: every text has an address of its own, which a browser downloads.
+macro_rules! words {
+    ($(Entry {
+        key: $key:literal,
+        en: say($en:literal, $en_expected:literal, $en_fix:literal $(,)?),
+        da: say($da:literal, $da_expected:literal, $da_fix:literal $(,)?) $(,)?
+    }),* $(,)?) => {
+        &[$(concat!(
+            $key, "\n", $en, "\n", $en_expected, "\n", $en_fix, "\n", $da, "\n", $da_expected, "\n", $da_fix,
+        )),*]
+    };
+}
+
 mod acknowledgement;
 mod base_bundle;
 mod base_clinical;
@@ -33,19 +47,7 @@ pub struct InvariantWords {
     pub fix: &'static str,
 }
 
-/// An invariant's words in both languages.
-struct Entry {
-    key: &'static str,
-    en: InvariantWords,
-    da: InvariantWords,
-}
-
-/// The three parts, in their order.
-const fn say(headline: &'static str, expected: &'static str, fix: &'static str) -> InvariantWords {
-    InvariantWords { headline, expected, fix }
-}
-
-const FAMILIES: &[&[Entry]] = &[
+const FAMILIES: &[&[&str]] = &[
     care_communication::WORDS,
     hospital_notification::WORDS,
     acknowledgement::WORDS,
@@ -67,11 +69,17 @@ const FAMILIES: &[&[Entry]] = &[
 pub fn invariant(key: &str, language: Language) -> Option<InvariantWords> {
     // What stands behind a colon is a parameter of the rule.
     let key = key.split(':').next().unwrap_or(key);
-    let entry = FAMILIES.iter().flat_map(|family| family.iter()).find(|entry| entry.key == key)?;
-    Some(match language {
-        Language::En => entry.en,
-        Language::Da => entry.da,
-    })
+    let entry = FAMILIES.iter().flat_map(|family| family.iter()).find_map(|entry| said(entry, key))?;
+    let mut parts = entry.split('\n').skip(match language {
+        Language::En => 0,
+        Language::Da => 3,
+    });
+    Some(InvariantWords { headline: parts.next()?, expected: parts.next()?, fix: parts.next()? })
+}
+
+/// What stands after its key in an entry of that key.
+fn said(entry: &'static str, key: &str) -> Option<&'static str> {
+    entry.strip_prefix(key)?.strip_prefix('\n')
 }
 
 #[cfg(test)]
@@ -82,15 +90,16 @@ mod tests {
     fn every_entry_speaks_both_languages_in_one_style() {
         let mut seen = std::collections::HashSet::new();
         for entry in FAMILIES.iter().flat_map(|family| family.iter()) {
-            assert!(seen.insert(entry.key), "{} stands twice", entry.key);
-            for words in [entry.en, entry.da] {
-                for text in [words.headline, words.expected, words.fix] {
-                    assert!(!text.is_empty() && !text.ends_with('.'), "{}: {text}", entry.key);
-                    assert!(!text.starts_with(char::is_uppercase) || starts_with_name(text), "{}: {text}", entry.key);
-                    assert_eq!(text.matches('`').count() % 2, 0, "{}: {text}", entry.key);
-                }
+            let parts: Vec<&str> = entry.split('\n').collect();
+            let (key, texts) = (parts[0], &parts[1..]);
+            assert!(seen.insert(key), "{key} stands twice");
+            assert_eq!(texts.len(), 6, "{key}");
+            for text in texts {
+                assert!(!text.is_empty() && !text.ends_with('.'), "{key}: {text}");
+                assert!(!text.starts_with(char::is_uppercase) || starts_with_name(text), "{key}: {text}");
+                assert_eq!(text.matches('`').count() % 2, 0, "{key}: {text}");
             }
-            assert_ne!(entry.en.headline, entry.da.headline, "{}", entry.key);
+            assert_ne!(texts[0], texts[3], "{key}");
         }
     }
 

@@ -1,8 +1,6 @@
 //! What an element's extensions ask for: value, length, language, further value sets.
 
-use super::{Entry, say};
-
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[&str] = words![
     Entry {
         key: "klarsyn-value",
         en: say("the element has no value", "a value, not only extensions", "give the element its value"),

@@ -1,4 +1,4 @@
-//! Numbers that are placed on a line or a curve: read, and written with so many decimals.
+//! Numbers as binary fractions: placed on a line or a curve, or compared; read, and written with so many decimals.
 //!
 //! The library's own reading and writing of binary fractions brings 15 kB of code and tables into what a browser
 //! downloads; fifteen digits are as many as a place on a curve can tell.
@@ -6,11 +6,11 @@
 /// Most digits before the point: nothing that a laboratory measures has more.
 const DIGITS: usize = 15;
 
-/// A number as FHIR writes it; `None` where it is none, or too large to be placed.
-pub(super) fn read(text: &str) -> Option<f64> {
+/// A number as FHIR and CDA write it; `None` where it is none, or too large to be placed.
+pub fn read(text: &str) -> Option<f64> {
     let text = text.trim();
     let (text, power) = match text.split_once(['e', 'E']) {
-        Some((text, power)) => (text, power.parse::<i32>().ok().filter(|power| power.abs() <= 30)?),
+        Some((text, power)) => (text, power.parse::<i32>().ok().filter(|power| power.abs() <= 300)?),
         None => (text, 0),
     };
     let (negative, digits) = match text.strip_prefix('-') {
@@ -40,7 +40,7 @@ pub(super) fn read(text: &str) -> Option<f64> {
 }
 
 /// A number with so many decimals.
-pub(super) fn write(number: f64, decimals: usize) -> String {
+pub fn write(number: f64, decimals: usize) -> String {
     let whole = scaled(number, decimals as i32).round() as i64;
     let mut digits = format!("{:0>1$}", whole.unsigned_abs(), decimals + 1);
     if decimals > 0 {
@@ -53,7 +53,7 @@ pub(super) fn write(number: f64, decimals: usize) -> String {
 }
 
 /// Times a power of ten; divided by one where it is negative, which those to 22 do exactly.
-pub(super) fn scaled(number: f64, power: i32) -> f64 {
+pub fn scaled(number: f64, power: i32) -> f64 {
     let ten = 10_f64.powi(power.abs());
     if power < 0 { number / ten } else { number * ten }
 }
