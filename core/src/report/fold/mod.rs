@@ -5,6 +5,7 @@ mod lacking;
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::Language;
+use crate::diagnostic::Problem;
 use crate::diagnostic::Say;
 use crate::diagnostic::Severity;
 use crate::diagnostic::Words;
@@ -44,7 +45,11 @@ fn without_duplicates(mut findings: Vec<Finding>) -> Vec<Finding> {
         let mut words = None;
         let mut alike = kept.iter_mut().rev().take(COMPARED).take_while(of_kind);
         let known = alike.find_map(|(k, said)| {
-            let same = said.get_or_insert_with(|| in_full(k)) == words.get_or_insert_with(|| in_full(&finding));
+            let same = match (&k.problem, &finding.problem) {
+                // One rule in two structures is told for both.
+                (Problem::Rule(known), Problem::Rule(rule)) => known == rule,
+                _ => said.get_or_insert_with(|| in_full(k)) == words.get_or_insert_with(|| in_full(&finding)),
+            };
             same.then_some(k)
         });
         match known {
