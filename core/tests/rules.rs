@@ -3,6 +3,7 @@
 mod common;
 
 use common::world;
+use klarsyn::Options;
 use klarsyn::Validator;
 
 const RESPONSE: &str = r#""status":"completed","item":[{"linkId":"1","answer":["#;
@@ -115,4 +116,104 @@ fn answers() {
         assert_eq!(found.iter().find(|name| Some(**name) == expected).copied(), expected, "{found:?} in {text}");
         assert!(expected.is_some() || report.verdict.id() != "invalid", "{found:?} in {text}");
     }
+}
+
+const HERE: &str = r#"{"reference":"urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11"}"#;
+const NOT_HERE: &str = r#"{"reference":"Practitioner/2"}"#;
+
+/// A document of a Composition with these parts, and of its author.
+fn document(parts: &str) -> String {
+    format!(
+        r#"{{"resourceType":"Bundle","type":"document","identifier":{{"system":"urn:x","value":"1"}},
+"timestamp":"2024-01-01T10:00:00Z","entry":[
+{{"fullUrl":"urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c10","resource":{{"resourceType":"Composition","status":"final",
+"type":{{"text":"t"}},"date":"2024","title":"t",{parts}}}}},
+{{"fullUrl":"urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11","resource":{{"resourceType":"Practitioner","active":true}}}}]}}"#
+    )
+}
+
+/// All that the Composition and its sections name is in the document.
+#[test]
+fn documents() {
+    let of = |author: &str, more: &str| document(&format!(r#""author":[{author}]{more}"#));
+    let section = |parts: &str| format!(r#","section":[{{"title":"s","section":[{{"title":"s",{parts}}}]}}]"#);
+    let parts = [
+        (of(HERE, ""), of(NOT_HERE, "")),
+        (of(HERE, &format!(r#","custodian":{HERE}"#)), of(HERE, &format!(r#","custodian":{NOT_HERE}"#))),
+        (
+            of(HERE, &format!(r#","attester":[{{"mode":"legal","party":{HERE}}}]"#)),
+            of(HERE, &format!(r#","attester":[{{"mode":"legal","party":{NOT_HERE}}}]"#)),
+        ),
+        (
+            of(HERE, &format!(r#","event":[{{"detail":[{HERE}]}}]"#)),
+            of(HERE, &format!(r#","event":[{{"detail":[{NOT_HERE}]}}]"#)),
+        ),
+        (
+            of(HERE, &section(&format!(r#""entry":[{HERE}]"#))),
+            of(HERE, &section(&format!(r#""author":[{NOT_HERE}],"entry":[{HERE}]"#))),
+        ),
+        (
+            of(HERE, &section(&format!(r#""focus":{HERE},"entry":[{HERE}]"#))),
+            of(HERE, &section(&format!(r#""focus":{NOT_HERE},"entry":[{HERE}]"#))),
+        ),
+    ];
+    for (here, missing) in &parts {
+        for (text, broken) in [(here, false), (missing, true)] {
+            let report = world::all().validate("", text.as_bytes(), &Default::default());
+            let found = world::names(&report);
+            assert_eq!(found.contains(&"not-in-bundle"), broken, "{found:?} in {text}");
+        }
+    }
+}
+
+/// Where only a transaction may search, a relative reference names a type and an id.
+#[test]
+fn relative_references_in_a_bundle() {
+    let bundle = |kind: &str, reference: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"{kind}","entry":[{{"fullUrl":"urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c10",
+"resource":{{"resourceType":"List","status":"current","mode":"working","entry":[{{"item":{{"reference":"{reference}"}}}}]}},
+"request":{{"method":"POST","url":"List"}}}}]}}"#
+        )
+    };
+    let table = [
+        ("collection", "Patient/1", false),
+        ("collection", "Patient/1/_history/2", false),
+        ("collection", "Patient?identifier=1", true),
+        ("transaction", "Patient?identifier=1", false),
+        ("collection", "Patient", true),
+        ("collection", "Patient/", true),
+        ("collection", "../Patient/1", true),
+    ];
+    for (kind, reference, broken) in table {
+        let report = world::all().validate("", bundle(kind, reference).as_bytes(), &Default::default());
+        let found = world::names(&report);
+        assert_eq!(found.contains(&"malformed-reference"), broken, "{found:?}: {reference} in a {kind}");
+    }
+}
+
+/// An expression finds an entry at its address, or by its type and id; not at an address that names
+/// another id than its resource has.
+#[test]
+fn what_an_expression_resolves() {
+    let rule = r#"{"id":"Bundle","path":"Bundle","constraint":["#.to_string()
+        + &world::constraint("leads", "entry.first().resource.entry.item.reference.resolve().exists()")
+        + "]}";
+    let (validator, _) = world::knowing(&[world::profile("http://x.dk/leads", "Bundle", &rule)]);
+    let options = Options { profiles: vec!["http://x.dk/leads".into()], ..Options::default() };
+    let leads = |reference: &str, address: &str, id: &str| {
+        let text = format!(
+            r#"{{"resourceType":"Bundle","type":"collection","entry":[{{"fullUrl":"http://x.dk/List/1","resource":
+{{"resourceType":"List","id":"1","status":"current","mode":"working","entry":[{{"item":{{"reference":"{reference}"}}}}]}}}},
+{{"fullUrl":"{address}","resource":{{"resourceType":"Patient",{id}"active":true}}}}]}}"#
+        );
+        let report = validator.validate("", text.as_bytes(), &options);
+        !report.findings.iter().any(|finding| format!("{:?}", finding.problem).contains("leads"))
+    };
+    assert!(leads("Patient/2", "http://x.dk/Patient/2", r#""id":"2","#));
+    assert!(leads("http://x.dk/Patient/2", "http://x.dk/Patient/2", ""));
+    assert!(leads("Patient/2", "urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11", r#""id":"2","#));
+    assert!(leads("Patient/2", "http://x.dk/Patient/3", r#""id":"2","#));
+    assert!(!leads("Patient/2", "http://x.dk/Patient/2", r#""id":"3","#));
+    assert!(!leads("Patient/2", "http://x.dk/Patient/2", ""));
 }

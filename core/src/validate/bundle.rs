@@ -194,20 +194,29 @@ impl<'s> Run<'s> {
         }
     }
 
+    /// A document holds all that its Composition names.
     fn composition(&mut self, composition: NodeId) {
         let tree = self.tree;
-        for name in ["subject", "encounter"] {
-            for node in tree.named(composition, name) {
-                self.must_be_here(node, &format!("Composition.{name}"));
-            }
+        let mut named: Vec<(NodeId, &str)> = Vec::new();
+        let mut name = |of: NodeId, child: &str, element| named.extend(tree.named(of, child).map(|n| (n, element)));
+        for (child, element) in [
+            ("subject", "Composition.subject"),
+            ("encounter", "Composition.encounter"),
+            ("author", "Composition.author"),
+            ("custodian", "Composition.custodian"),
+        ] {
+            name(composition, child, element);
         }
+        tree.named(composition, "attester").for_each(|of| name(of, "party", "Composition.attester.party"));
+        tree.named(composition, "event").for_each(|of| name(of, "detail", "Composition.event.detail"));
         let mut sections: Vec<NodeId> = tree.named(composition, "section").collect();
         while let Some(section) = sections.pop() {
-            for entry in tree.named(section, "entry") {
-                self.must_be_here(entry, "Composition.section.entry");
-            }
+            name(section, "author", "Composition.section.author");
+            name(section, "focus", "Composition.section.focus");
+            name(section, "entry", "Composition.section.entry");
             sections.extend(tree.named(section, "section"));
         }
+        named.into_iter().for_each(|(node, element)| self.must_be_here(node, element));
     }
 
     /// A reference that must lead to an entry.
@@ -215,6 +224,14 @@ impl<'s> Run<'s> {
         let Some(reference) = self.tree.child_value(node, "reference") else { return };
         // By type and id is enough here: that the address is right too, the profile asks.
         if !reference.starts_with('#') && self.resolve(node, reference).is_none() {
+            // What is asked of the reference itself may have told it already.
+            let leads_nowhere = |problem: &Problem| {
+                use Reference::{Malformed, NoFullUrl, NotFound};
+                matches!(problem, Problem::Reference(Malformed { .. } | NoFullUrl { .. } | NotFound { .. }))
+            };
+            if self.findings.iter().any(|finding| finding.node == Some(node) && leads_nowhere(&finding.problem)) {
+                return;
+            }
             let problem = Reference::NotInBundle { reference: reference.into(), element: element.into() };
             let finding = self.finding(problem.into(), node, Severity::Error);
             self.push_unaddressed(finding, node);

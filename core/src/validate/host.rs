@@ -116,7 +116,7 @@ impl Host for RunHost<'_, '_> {
     fn resolve(&self, from: Option<NodeId>, reference: &str) -> Option<NodeId> {
         let mut run = self.run.try_borrow_mut().ok()?;
         let from = from.unwrap_or(run.resource);
-        run.resolve(from, reference)
+        run.resolve_in_expression(from, reference)
     }
 
     fn conforms_to(&self, node: NodeId, profile: &str) -> Result<bool, Undecided> {

@@ -56,7 +56,7 @@ impl<'s> Run<'s> {
                 self.push_unaddressed(finding, node);
                 None
             }
-            Lead::NotInBundle { relative_in_urn: false } if self.is_no_address(node, text) => {
+            Lead::NotInBundle { .. } if self.is_no_address(node, text) => {
                 return self.error(Reference::Malformed { reference: text.into() }, node);
             }
             _ => None,
@@ -73,7 +73,8 @@ impl<'s> Run<'s> {
         let tree = self.tree;
         let kind = self.bundle_of(node).and_then(|bundle| tree.child_value(bundle, "type"));
         let searches = matches!(kind, Some("transaction" | "batch")) && text.contains('?');
-        !is_absolute(text) && !text.contains('/') && !searches
+        let parts = text.trim_end_matches('/').split('/').count();
+        !is_absolute(text) && !matches!(parts, 2 | 4) && !searches
     }
 
     /// The type that the reference itself states.
@@ -263,8 +264,27 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// What `resolve()` gives in an expression: where the reference leads, the first of several,
-    /// and any entry of that type and id, whatever its address.
+    /// What `resolve()` gives in an expression. An entry whose address names another id than its
+    /// resource has is none that a relative reference leads to.
+    pub(super) fn resolve_in_expression(&mut self, node: NodeId, text: &str) -> Option<NodeId> {
+        let tree = self.tree;
+        let target = self.resolve(node, text)?;
+        let is_named = || match text.split_once('/') {
+            Some((name, id)) => {
+                let id = id.split_once('/').map_or(id, |(id, _)| id);
+                tree.type_name(target) == name && tree.child_value(target, "id") == Some(id)
+            }
+            None => false,
+        };
+        if text.starts_with('#') || is_absolute(text) || is_named() {
+            return Some(target);
+        }
+        let bundle = self.bundle_of(node)?;
+        self.index(bundle).named(tree, text, false).first().copied()
+    }
+
+    /// Where a reference leads, the first of several, and any entry of that type and id, whatever
+    /// its address.
     pub(super) fn resolve(&mut self, node: NodeId, text: &str) -> Option<NodeId> {
         match self.lead(node, text) {
             Lead::Contained(target) | Lead::Entry(target) => return Some(target),
