@@ -54,6 +54,9 @@ impl Component for Document {
         if props.shown != before.shown {
             self.instance.reset();
         }
+        if props.drawn_otherwise(before) {
+            self.instance.redraw();
+        }
         if props.views_differ(before) {
             self.views = props.views();
         }
@@ -91,11 +94,14 @@ impl Component for Document {
                 }
             }
         }
+        self.instance.redraw();
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        Draw { props: ctx.props(), instance: &self.instance, link: ctx.link() }.whole(&self.views)
+        let html = Draw { props: ctx.props(), instance: &self.instance, link: ctx.link() }.whole(&self.views);
+        self.instance.drawn.borrow_mut().done(self.views.clone());
+        html
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {

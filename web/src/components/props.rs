@@ -273,6 +273,15 @@ impl ViewProps {
         }
     }
 
+    /// Whether the same views look otherwise than before.
+    pub(crate) fn drawn_otherwise(&self, before: &Self) -> bool {
+        self.language != before.language
+            || self.audience != before.audience
+            || self.level != before.level
+            || self.id != before.id
+            || self.offers != before.offers
+    }
+
     /// Whether other views must be made than those of before.
     pub(crate) fn views_differ(&self, before: &Self) -> bool {
         self.shown != before.shown

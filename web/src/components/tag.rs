@@ -107,6 +107,17 @@ impl From<Tag> for Html {
     }
 }
 
+/// An element with its place in a list. A list whose items all have theirs grows at its end without a change to those
+/// before; without, its items are compared from the last.
+pub(crate) fn keyed(mut item: Html, place: usize) -> Html {
+    if let VNode::VTag(tag) = &mut item
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.key = Some(place.into());
+    }
+    item
+}
+
 /// A heading of the level, from 1; below 6 they stay 6.
 pub(crate) fn heading(level: u8, class: &'static str) -> Tag {
     const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];

@@ -3,6 +3,7 @@
 use super::Draw;
 use crate::components::tag::Tag;
 use crate::components::tag::heading;
+use crate::components::tag::keyed;
 use crate::components::tag::tag;
 use klarsyn::view::Foot;
 use yew::Html;
@@ -16,7 +17,9 @@ impl Draw<'_> {
             all.push(tag("div", "k-foot-note").add(label).add(missing).into());
         }
         for it in &foot.folds {
-            let facts = self.facts("k-facts", &it.fields);
+            // The lists of a thread grow at their end.
+            let rows = self.rows(&it.fields).into_iter().enumerate().map(|(place, row)| keyed(row, place)).collect();
+            let facts = (!it.fields.is_empty()).then(|| tag("dl", "k-facts").part("facts").all(rows).into());
             all.push(fold(&it.label).add(tag("div", "").maybe(facts)).into());
         }
         if !foot.left_out_text.is_empty() {

@@ -74,8 +74,8 @@ impl Draw<'_> {
         }
         let body = tag("div", "k-document__body k-report-sections").part("body").all(notices);
         sheet = match view {
-            View::Correspondence(it) if head.notices.is_empty() => sheet.add(self.thread(it, &name)),
-            View::Correspondence(it) => sheet.add(body).add(self.thread(it, &name)),
+            View::Correspondence(it) if head.notices.is_empty() => sheet.add(self.thread(it, number, &name)),
+            View::Correspondence(it) => sheet.add(body).add(self.thread(it, number, &name)),
             View::DiagnosisCard(it) => sheet.add(body.all(self.card(it, &name))),
             View::Results(it) => sheet.add(body.all(self.results(it, &name))),
             View::HospitalStay(it) => sheet.add(body.all(self.stay(it, &name))),

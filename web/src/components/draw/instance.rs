@@ -1,7 +1,9 @@
 //! What one viewer on the page remembers: what was opened, and where the focus goes next.
 
+use super::part::Drawn;
 use crate::components::download::Address;
 use klarsyn::view::Place;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -24,16 +26,27 @@ pub(crate) struct Instance {
     pub root: NodeRef,
     /// What finds the element that gets the focus, once it is there.
     focus: Option<String>,
+    /// Parts that need not be drawn again.
+    pub drawn: RefCell<Drawn>,
 }
 
 impl Instance {
     /// Forgets what was opened: another document is shown.
     pub fn reset(&mut self) {
+        // What was opened inside a part is drawn with it.
+        if !self.previews.is_empty() {
+            self.redraw();
+        }
         self.numbers = false;
         self.anyway = false;
         self.more.clear();
         self.previews.clear();
         self.focus = None;
+    }
+
+    /// All is drawn anew.
+    pub fn redraw(&mut self) {
+        self.drawn = RefCell::default();
     }
 
     /// An id that begins as the host wants, or else as no other instance's does.

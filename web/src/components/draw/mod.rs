@@ -12,6 +12,7 @@ mod instance;
 mod line;
 mod narrative;
 mod other;
+mod part;
 mod questions;
 mod receipt;
 mod results;

@@ -11,6 +11,7 @@ use crate::components::words::Word;
 use klarsyn::view::Correspondence;
 use klarsyn::view::MarkKind;
 use klarsyn::view::Segment;
+use klarsyn::view::View;
 use yew::Html;
 
 /// Older messages than these are shown on request.
@@ -18,12 +19,15 @@ const LATEST: usize = 100;
 
 impl Draw<'_> {
     /// The messages of the thread.
-    pub fn thread(&self, thread: &Correspondence, name: &str) -> Html {
+    pub fn thread(&self, thread: &Correspondence, number: usize, name: &str) -> Html {
         let list = format!("{name}-thread");
         let segments = &thread.segments;
         let hidden = segments.len() - self.instance.shown_of(&list, segments.len(), LATEST);
-        let visible = segments.iter().enumerate().skip(hidden);
-        let all = visible.map(|(number, it)| self.segment(it, name, (number == 0).then_some(&list))).collect();
+        let all = self.instance.drawn.borrow_mut().parts(number, segments.len(), hidden, |drawn, place| {
+            let it = &segments[place];
+            let same = matches!(drawn, Some(View::Correspondence(of)) if of.segments.get(place) == Some(it));
+            (!same).then(|| self.segment(it, name, (place == 0).then_some(&list)))
+        });
         let mut out = tag("div", "k-thread-frame").part("thread");
         if hidden > 0 {
             out = out.add(self.more_button(&list, hidden));
