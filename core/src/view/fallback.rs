@@ -51,7 +51,7 @@ pub(super) fn view(message: &Message) -> Document {
     if name == "OperationOutcome" {
         out.sections.extend(tree.named(NodeId::ROOT, "issue").map(|issue| outcome(message, issue)));
     } else {
-        let told = message.resources.iter().filter(|&&node| message.narrative(node).is_some());
+        let told = message.resources().iter().filter(|&&node| message.narrative(node).is_some());
         out.sections = told.map(|&node| document::resource(message, node, 0)).collect();
     }
     let mut left = MOST;

@@ -9,6 +9,8 @@ use super::Narrative;
 use super::Party;
 use super::PartyKind;
 use super::glossary;
+use super::memory::Known;
+use super::memory::Part;
 use super::message::Message;
 use super::words::Word;
 use crate::tree::Format;
@@ -18,6 +20,21 @@ use crate::tree::Tree;
 
 /// More than this is counted, not listed.
 const MOST: usize = 400;
+
+/// One sending of a message, as it is listed.
+#[derive(Clone)]
+pub(super) struct Sending {
+    /// The reference to what was sent.
+    of: String,
+    at: Option<i64>,
+    told: Field,
+}
+
+impl Sending {
+    fn is(&self, at: Option<i64>, of: &str) -> bool {
+        self.at == at && self.of == of
+    }
+}
 
 impl Message<'_> {
     /// A bottom with the narratives of this message.
@@ -67,34 +84,49 @@ impl Message<'_> {
     }
 
     /// Every sending that the messages tell of, in their order.
-    pub fn sendings(&self, messages: &[&Message]) -> Fold {
-        let mut told: Vec<(Option<i64>, Field)> = Vec::new();
-        let mut known: Vec<(String, Option<i64>)> = Vec::new();
+    pub fn sendings(&self, messages: &[&Message], memory: Option<Known>) -> Fold {
+        let mut told: Vec<Sending> = Vec::new();
         for message in messages {
-            for provenance in message.all("Provenance") {
-                let at = message.moment_node(provenance, "occurred");
-                let instant = at.and_then(|at| super::time::instant(message.tree.value(at)?));
-                let target = message.tree.child(provenance, "target");
-                let target =
-                    target.and_then(|target| message.tree.child_value(target, "reference")).unwrap_or_default();
-                let key = (target.to_string(), instant);
-                if known.contains(&key) {
-                    continue;
+            let sendings = match memory.filter(|memory| memory.latest != message.number) {
+                None => message.own_sendings(&told),
+                Some(memory) => {
+                    let made = || Part::Sendings(message.own_sendings(&[]));
+                    let part = memory.part(vec![(message.number, NodeId::ROOT)], made);
+                    if let Part::Sendings(sendings) = part { sendings } else { Vec::new() }
                 }
-                known.push(key);
-                let at = at.and_then(|at| message.time_at(at)).map(super::elements::time_value);
-                let what =
-                    message.activity_of(provenance).map(|(code, at)| message.told(message.activity_words(code), at));
-                let who = message.tree.child(provenance, "agent").and_then(|agent| message.tree.child(agent, "who"));
-                let who = who.map(|who| message.party(PartyKind::Sender, who));
-                let who = who.and_then(|party| party.organisation.or(party.name));
-                let values: Vec<super::Value> = at.into_iter().chain(what).chain(who).collect();
-                told.push((instant, Field { label: self.say("Sendt", "Sent").into(), values, look: Look::Plain }));
+            };
+            for sending in sendings {
+                if !told.iter().any(|known| known.is(sending.at, &sending.of)) {
+                    told.push(sending);
+                }
             }
         }
-        told.sort_by_key(|(at, _)| *at);
-        let fields = told.into_iter().map(|(_, field)| field).filter(|field| !field.values.is_empty()).collect();
+        told.sort_by_key(|sending| sending.at);
+        let fields = told.into_iter().map(|sending| sending.told).filter(|field| !field.values.is_empty()).collect();
         Fold { label: self.say("Forsendelser", "Sendings").into(), technical: true, fields, ..Fold::default() }
+    }
+
+    /// The sendings that this message tells of, but for those that are told.
+    fn own_sendings(&self, told: &[Sending]) -> Vec<Sending> {
+        let mut own: Vec<Sending> = Vec::new();
+        for provenance in self.all("Provenance") {
+            let at = self.moment_node(provenance, "occurred");
+            let instant = at.and_then(|at| super::time::instant(self.tree.value(at)?));
+            let target = self.tree.child(provenance, "target");
+            let target = target.and_then(|target| self.tree.child_value(target, "reference")).unwrap_or_default();
+            if told.iter().chain(&own).any(|known| known.is(instant, target)) {
+                continue;
+            }
+            let at = at.and_then(|at| self.time_at(at)).map(super::elements::time_value);
+            let what = self.activity_of(provenance).map(|(code, at)| self.told(self.activity_words(code), at));
+            let who = self.tree.child(provenance, "agent").and_then(|agent| self.tree.child(agent, "who"));
+            let who = who.map(|who| self.party(PartyKind::Sender, who));
+            let who = who.and_then(|party| party.organisation.or(party.name));
+            let values: Vec<super::Value> = at.into_iter().chain(what).chain(who).collect();
+            let field = Field { label: self.say("Sendt", "Sent").into(), values, look: Look::Plain };
+            own.push(Sending { of: target.into(), at: instant, told: field });
+        }
+        own
     }
 
     /// What was done by sending, in words.
@@ -221,7 +253,7 @@ pub(super) fn add_rest(foot: &mut Foot, message: &Message) {
 
 /// The same for many messages.
 pub(super) fn add_rests(foot: &mut Foot, latest: &Message, messages: &[&Message]) {
-    foot.folds.extend(Some(latest.sendings(messages)).filter(|fold| !fold.fields.is_empty()));
+    foot.folds.extend(Some(latest.sendings(messages, None)).filter(|fold| !fold.fields.is_empty()));
     for message in messages {
         let before = foot.folds.len();
         add(foot, message);

@@ -11,6 +11,7 @@ use crate::tree::Tree;
 use rustc_hash::FxHashMap;
 use rustc_hash::FxHashSet;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// The resources of a tree, and for whom they are told.
 pub(super) struct Message<'t> {
@@ -19,43 +20,57 @@ pub(super) struct Message<'t> {
     pub number: u32,
     pub options: &'t Options<'t>,
     pub language: Language,
-    /// Entries in order; a lone resource is the only one.
-    pub resources: Vec<NodeId>,
-    /// By fullUrl, and by `Type/id`.
-    by_address: FxHashMap<String, NodeId>,
+    index: Rc<Index>,
     /// Nodes that were told of, so that the rest can be listed.
     pub shown: RefCell<FxHashSet<NodeId>>,
 }
 
-impl<'t> Message<'t> {
-    pub fn new(tree: &'t Tree, number: u32, options: &'t Options<'t>) -> Self {
-        let (resources, by_address) = (Vec::new(), FxHashMap::default());
-        let (language, shown) = (options.language, RefCell::default());
-        let mut message = Self { tree, number, options, language, resources, by_address, shown };
+/// The resources of a tree, and where their addresses lead.
+pub(super) struct Index {
+    /// Entries in order; a lone resource is the only one.
+    resources: Vec<NodeId>,
+    /// By fullUrl, and by `Type/id`.
+    by_address: FxHashMap<String, NodeId>,
+}
+
+impl Index {
+    pub fn new(tree: &Tree) -> Self {
+        let mut index = Self { resources: Vec::new(), by_address: FxHashMap::default() };
         if tree.is_empty() {
-            return message;
+            return index;
         }
         if tree.type_name(NodeId::ROOT) != "Bundle" {
-            message.resources.push(NodeId::ROOT);
-            return message;
+            index.resources.push(NodeId::ROOT);
+            return index;
         }
         for entry in tree.named(NodeId::ROOT, "entry") {
             let Some(resource) = tree.child(entry, "resource") else { continue };
-            message.resources.push(resource);
+            index.resources.push(resource);
             if let Some(url) = tree.child_value(entry, "fullUrl") {
-                message.by_address.entry(url.into()).or_insert(resource);
+                index.by_address.entry(url.into()).or_insert(resource);
             }
             if let Some(id) = tree.child_value(resource, "id") {
                 let short = format!("{}/{id}", tree.type_name(resource));
-                message.by_address.entry(short).or_insert(resource);
+                index.by_address.entry(short).or_insert(resource);
             }
         }
-        message
+        index
+    }
+}
+
+impl<'t> Message<'t> {
+    pub fn new(tree: &'t Tree, index: Rc<Index>, number: u32, options: &'t Options<'t>) -> Self {
+        Self { tree, number, options, language: options.language, index, shown: RefCell::default() }
+    }
+
+    /// Its resources: of a Bundle those of the entries, in order; a lone one is the only one.
+    pub fn resources(&self) -> &[NodeId] {
+        &self.index.resources
     }
 
     /// The resources of a type, in order.
     pub fn all<'a>(&'a self, type_name: &'a str) -> impl Iterator<Item = NodeId> + 'a {
-        self.resources.iter().copied().filter(move |&id| self.tree.type_name(id) == type_name)
+        self.resources().iter().copied().filter(move |&id| self.tree.type_name(id) == type_name)
     }
 
     /// The first resource of a type.
@@ -79,10 +94,10 @@ impl<'t> Message<'t> {
                 self.tree.named(up, "contained").find(|&inner| self.tree.child_value(inner, "id") == Some(id))
             });
         }
-        let found = self.by_address.get(literal).or_else(|| {
+        let found = self.index.by_address.get(literal).or_else(|| {
             // A version behind the id, or an absolute address to a resource known by its short one.
             let plain = literal.split_once("/_history/").map_or(literal, |(before, _)| before);
-            self.by_address.get(plain).or_else(|| self.by_address.get(last_two(plain)?))
+            self.index.by_address.get(plain).or_else(|| self.index.by_address.get(last_two(plain)?))
         });
         found.copied()
     }

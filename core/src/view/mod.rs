@@ -20,6 +20,7 @@ mod glossary;
 mod head;
 mod html;
 mod kind;
+mod memory;
 mod message;
 mod model;
 mod narrative;
@@ -40,6 +41,7 @@ mod words;
 
 pub use content::content;
 pub use kind::Kind;
+pub use memory::Memory;
 pub use model::*;
 pub use options::Audience;
 pub use options::Options;
@@ -48,13 +50,29 @@ pub use options::Verdict;
 
 use crate::sorting::sort_by_key;
 use crate::tree::Tree;
+use message::Index;
 use message::Message;
+use std::rc::Rc;
 
 /// Everything there is to look at in these messages: threads, results and stays are put together
 /// from the messages they came in, and stand where the first of these was given.
 pub fn view(messages: &[&Tree], options: &Options) -> Vec<View> {
+    let indexes: Vec<Rc<Index>> = messages.iter().map(|tree| Rc::new(Index::new(tree))).collect();
+    made(messages, &indexes, options, None)
+}
+
+/// The same, where most of the messages have been viewed before: what was made of those is taken from memory. A memory
+/// is for one place on the page, and may be given other messages, in another order or for another reader.
+pub fn view_again(messages: &[Rc<Tree>], options: &Options, memory: &mut Memory) -> Vec<View> {
+    memory.begin(messages, options);
+    let trees: Vec<&Tree> = messages.iter().map(Rc::as_ref).collect();
+    made(&trees, &memory.indexes, options, Some(memory))
+}
+
+fn made(trees: &[&Tree], indexes: &[Rc<Index>], options: &Options, memory: Option<&Memory>) -> Vec<View> {
+    let messages = trees.iter().zip(indexes).zip(0..);
     let messages: Vec<Message> =
-        messages.iter().zip(0..).map(|(tree, number)| Message::new(tree, number, options)).collect();
+        messages.map(|((tree, index), number)| Message::new(tree, index.clone(), number, options)).collect();
     let mut views: Vec<View> = Vec::new();
     let mut together: [Vec<&Message>; 3] = Default::default();
     for message in &messages {
@@ -82,7 +100,7 @@ pub fn view(messages: &[&Tree], options: &Options) -> Vec<View> {
             kind => views.push(cda::view(message, kind)),
         }
     }
-    views.extend(correspondence::views(&together[0]));
+    views.extend(correspondence::views(&together[0], memory));
     views.extend(results::views(&together[1]));
     views.extend(stay::views(&together[2]));
     sort_by_key(&mut views, |view| view.head().messages.iter().min().copied());

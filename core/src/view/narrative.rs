@@ -31,7 +31,7 @@ impl Message<'_> {
             "Condition" | "Observation" | "Media" => 1,
             _ => 2,
         };
-        let mut nodes = self.resources.clone();
+        let mut nodes = self.resources().to_vec();
         sort_by_key(&mut nodes, focal);
         nodes.into_iter().filter_map(|node| self.narrative(node)).collect()
     }

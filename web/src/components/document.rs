@@ -8,6 +8,7 @@ use super::props::Shown;
 use super::props::ViewEvent;
 use super::props::ViewProps;
 use klarsyn::view::Attachment;
+use klarsyn::view::Memory;
 use klarsyn::view::View;
 use std::rc::Rc;
 use yew::Component;
@@ -38,6 +39,7 @@ pub enum Msg {
 #[derive(Debug)]
 pub struct Document {
     views: Rc<Vec<View>>,
+    memory: Memory,
     instance: Instance,
 }
 
@@ -46,7 +48,8 @@ impl Component for Document {
     type Properties = ViewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { views: ctx.props().views(), instance: Instance::default() }
+        let mut memory = Memory::default();
+        Self { views: ctx.props().views(&mut memory), memory, instance: Instance::default() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &ViewProps) -> bool {
@@ -58,7 +61,10 @@ impl Component for Document {
             self.instance.redraw();
         }
         if props.views_differ(before) {
-            self.views = props.views();
+            if props.resolve != before.resolve {
+                self.memory = Memory::default();
+            }
+            self.views = props.views(&mut self.memory);
         }
         true
     }

@@ -6,6 +6,7 @@ use klarsyn::parse::parse;
 use klarsyn::tree::Tree;
 use klarsyn::view;
 use klarsyn::view::Audience;
+use klarsyn::view::Memory;
 use klarsyn::view::Place;
 use klarsyn::view::Policy;
 use klarsyn::view::Verdict;
@@ -254,7 +255,7 @@ pub struct ViewProps {
 
 impl ViewProps {
     /// The views of what is to be shown.
-    pub(crate) fn views(&self) -> Rc<Vec<View>> {
+    pub(crate) fn views(&self, memory: &mut Memory) -> Rc<Vec<View>> {
         match &self.shown {
             Shown::Messages(messages) => {
                 let resolve = |number: &str| self.resolve.as_ref().and_then(|resolve| resolve.emit(number.to_owned()));
@@ -266,7 +267,7 @@ impl ViewProps {
                     unread: &self.unread,
                     resolve: Some(&resolve),
                 };
-                Rc::new(view::view(&messages.trees(), &options))
+                Rc::new(view::view_again(&messages.0, &options, memory))
             }
             Shown::Views(views) => views.clone(),
             Shown::Nothing | Shown::Loading | Shown::Failed(_) => Rc::default(),

@@ -6,12 +6,13 @@ mod segment;
 mod thread;
 
 use super::View;
+use super::memory::Memory;
 use super::message::Message;
 use events::Events;
 use rustc_hash::FxHashMap;
 
 /// The threads in these messages, in the order in which their first message was given.
-pub(super) fn views(messages: &[&Message]) -> Vec<View> {
+pub(super) fn views(messages: &[&Message], memory: Option<&Memory>) -> Vec<View> {
     let mut threads: Vec<Vec<&Message>> = Vec::new();
     let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for message in messages {
@@ -27,7 +28,7 @@ pub(super) fn views(messages: &[&Message]) -> Vec<View> {
             }
         }
     }
-    threads.iter().map(|thread| View::Correspondence(thread::view(thread))).collect()
+    threads.iter().map(|thread| View::Correspondence(thread::view(thread, memory))).collect()
 }
 
 /// What messages of one thread have in common: its number; without one, the first message of all.

@@ -19,6 +19,9 @@ use crate::view::Value;
 use crate::view::elements::field;
 use crate::view::elements::looking;
 use crate::view::head::party_field;
+use crate::view::memory::Known;
+use crate::view::memory::Origin;
+use crate::view::memory::Part;
 use crate::view::message::Message;
 use crate::view::words::Word;
 
@@ -28,13 +31,75 @@ pub(super) struct Made {
     pub event: Option<usize>,
 }
 
-pub(super) fn make<'m>(group: &Group, payloads: &[Payload<'m>], events: &Events<'m>, anchor: String) -> Made {
+/// The segment of a group: from memory, where it was made before.
+pub(super) fn segment<'m>(
+    group: &Group,
+    payloads: &[Payload<'m>],
+    events: &Events<'m>,
+    anchor: String,
+    memory: Option<Known>,
+) -> Made {
+    let made = || make(group, payloads, events);
+    let mut segment = match memory {
+        None => made(),
+        Some(memory) => {
+            let part = memory.part(origin(group, payloads, events), || Part::Segment(Box::new(made())));
+            if let Part::Segment(segment) = part { *segment } else { made() }
+        }
+    };
+    segment.anchor = anchor;
+    segment.messages = carriers(group, payloads, own(group, events));
+    Made { segment, event: group.event }
+}
+
+/// The message that brought a group, where that is at hand.
+fn own<'m>(group: &Group, events: &Events<'m>) -> Option<&'m Message<'m>> {
+    group.event.map(|event| &events.all[event]).filter(|event| event.own).map(|event| event.message)
+}
+
+/// All that a segment is made of, but for its name and who else carries it.
+fn origin(group: &Group, payloads: &[Payload], events: &Events) -> Origin {
+    let own = own(group, events);
     let event = group.event.map(|event| &events.all[event]);
-    // The message that brought it, where that is at hand; else any that carries it.
-    let own = event.filter(|event| event.own).map(|event| event.message);
+    let mut all: Origin = event.map(|event| (event.message.number, event.provenance)).into_iter().collect();
+    // Nothing else has the root for its node.
+    all.extend(own.filter(|own| own.options.unread.contains(&own.number)).map(|own| (own.number, NodeId::ROOT)));
+    for &text in &group.texts {
+        let (message, node) = payloads[text].copy_in(own);
+        all.push((message.number, node));
+    }
+    for &file in &group.files {
+        let (message, node) = payloads[file].copy_in(own);
+        all.push((message.number, node));
+        let (content, node) = payloads[file].with_content().unwrap_or((message, NodeId::ROOT));
+        all.push((content.number, node));
+    }
+    all
+}
+
+/// Messages that carry a group, the one that brought it first.
+fn carriers(group: &Group, payloads: &[Payload], own: Option<&Message>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = Vec::new();
+    let places = group.texts.iter().chain(&group.files);
+    for (copy, _) in places.flat_map(|&place| &payloads[place].copies) {
+        if !numbers.contains(&copy.number) {
+            numbers.push(copy.number);
+        }
+    }
+    if let Some(own) = own {
+        numbers.retain(|number| *number != own.number);
+        numbers.insert(0, own.number);
+    }
+    numbers
+}
+
+fn make<'m>(group: &Group, payloads: &[Payload<'m>], events: &Events<'m>) -> Segment {
+    let event = group.event.map(|event| &events.all[event]);
+    let own = own(group, events);
+    // The message that brought it, else any that carries it.
     let first = group.texts.first().or(group.files.first()).copied().unwrap_or(0);
     let (message, node) = payloads[first].copy_in(own);
-    let mut segment = Segment { anchor, at: message.place(node), ..Segment::default() };
+    let mut segment = Segment { at: message.place(node), ..Segment::default() };
     let mut parties = Vec::new();
     let author = author(message, node, event);
     segment.organisation = author
@@ -86,21 +151,9 @@ pub(super) fn make<'m>(group: &Group, payloads: &[Payload<'m>], events: &Events<
         segment.attachments_label = format!("{label} {} ({})", segment.organisation.text, segment.attachments.len());
     }
     missing(message, group, &author, &mut segment);
-    let mut numbers: Vec<u32> = Vec::new();
-    let places = group.texts.iter().chain(&group.files);
-    for (copy, _) in places.flat_map(|&place| &payloads[place].copies) {
-        if !numbers.contains(&copy.number) {
-            numbers.push(copy.number);
-        }
-    }
-    if let Some(own) = own {
-        numbers.retain(|number| *number != own.number);
-        numbers.insert(0, own.number);
-    }
-    segment.messages = numbers;
     parties.insert(0, author);
     segment.parties = parties;
-    Made { segment, event: group.event }
+    segment
 }
 
 /// Who wrote a payload, and for which organisation.

@@ -22,11 +22,14 @@ use crate::view::elements::looking;
 use crate::view::foot;
 use crate::view::glossary;
 use crate::view::head::party_field;
+use crate::view::memory::Known;
+use crate::view::memory::Memory;
+use crate::view::memory::Part;
 use crate::view::message::Message;
 use crate::view::words::Word;
 use rustc_hash::FxHashMap;
 
-pub(super) fn view(messages: &[&Message]) -> Correspondence {
+pub(super) fn view(messages: &[&Message], memory: Option<&Memory>) -> Correspondence {
     let mut events = Events::default();
     for message in messages {
         events.add(message);
@@ -34,12 +37,13 @@ pub(super) fn view(messages: &[&Message]) -> Correspondence {
     let payloads = payloads::all(messages);
     let groups = payloads::grouped(&payloads, &events);
     let mut made: Vec<Made> = Vec::with_capacity(groups.len());
-    for (place, group) in groups.iter().enumerate() {
-        made.push(segment::make(group, &payloads, &events, format!("s{}", place + 1)));
-    }
-    relate(&mut made, &events);
     // The latest message speaks for the thread: its topic, category and person.
     let latest = *messages.iter().max_by_key(|message| message.sent_at()).unwrap_or(&messages[0]);
+    let memory = memory.map(|memory| Known { memory, latest: latest.number });
+    for (place, group) in groups.iter().enumerate() {
+        made.push(segment::segment(group, &payloads, &events, format!("s{}", place + 1), memory));
+    }
+    relate(&mut made, &events);
     let mut missing = Vec::new();
     let mut head = head(latest, &made, &mut missing);
     head.messages = messages.iter().map(|message| message.number).collect();
@@ -54,10 +58,10 @@ pub(super) fn view(messages: &[&Message]) -> Correspondence {
         foot.narrative_label =
             latest.say("Seneste beskeds egen tekst (narrativ)", "The latest message's own text (narrative)").into();
     }
-    let agents: Vec<Party> = events.all.iter().filter_map(agent).collect();
+    let agents: Vec<Party> = events.all.iter().filter_map(|event| known_agent(event, memory)).collect();
     foot.folds.push(latest.participants(made.iter().flat_map(|made| &made.segment.parties).chain(&agents)));
     foot.folds.push(numbers(latest));
-    foot.folds.push(latest.sendings(messages));
+    foot.folds.push(latest.sendings(messages, memory));
     foot.folds.retain(|fold| !fold.fields.is_empty());
     // The latest message carries what the thread has had; the rest of it alone is listed.
     foot::add(&mut foot, latest);
@@ -210,6 +214,13 @@ fn numbers(latest: &Message) -> Fold {
     }
     add(latest.say("Besked", "Message"), latest.first("MessageHeader").and_then(|header| latest.child(header, "id")));
     fold
+}
+
+/// The same, from memory where it is there.
+fn known_agent(event: &Event, memory: Option<Known>) -> Option<Party> {
+    let Some(memory) = memory else { return agent(event) };
+    let part = memory.part(vec![(event.message.number, event.provenance)], || Part::Agent(agent(event).map(Box::new)));
+    if let Part::Agent(agent) = part { agent.map(|agent| *agent) } else { None }
 }
 
 /// Who sent a message, by what is told of its sending.
