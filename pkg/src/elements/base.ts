@@ -238,7 +238,12 @@ export abstract class KlarsynElement extends Base {
         this.#copied = true;
       }
       reason = "unchecked";
-      await this.#check(signal, say, frame);
+      const checked = this.#check(signal, say, frame);
+      checked.catch(() => undefined);
+      // While the worker checks, the views are made. They are shown when the verdict is there.
+      const verdicts = this.#bytes.map((bytes, i) => this.#known(bytes, i));
+      if (this.#mounted && verdicts.includes(undefined)) this.#mounted.prepare({ ...this.props(), verdicts });
+      await checked;
       reason = "module";
       const door = await loaded;
       if (signal.aborted) return;
@@ -258,19 +263,23 @@ export abstract class KlarsynElement extends Base {
     }
   }
 
+  /** A message's report, where it has been checked. */
+  #known(bytes: Uint8Array, i: number): Report | undefined {
+    return i === 0 && this.#given ? this.#given : this.#checked.get(bytes)?.[this.language];
+  }
+
   /** Every message's report; those that were checked before are not checked again. */
   async #check(signal: AbortSignal, say: Words, frame: Frame): Promise<void> {
     const { language, policy } = this;
     const reports: (Report | undefined)[] = [];
     for (const [i, bytes] of this.#bytes.entries()) {
-      const known = this.#checked.get(bytes) ?? {};
-      let report = i === 0 && this.#given ? this.#given : known[language];
+      let report = this.#known(bytes, i);
       if (report === undefined) {
         if (reports.length === i && this.#mounted === undefined) frame.show("loading", say, say.checking);
         const onProgress = (progress: Progress) => this.emit("progress", { ...progress, message: i, messages: this.#bytes.length });
         try {
           report = await check(bytes, { language, name: this.items[i]?.name, signal, onProgress });
-          this.#checked.set(bytes, { ...known, [language]: report });
+          this.#checked.set(bytes, { ...this.#checked.get(bytes), [language]: report });
         } catch (error) {
           if (signal.aborted || policy === "strict") throw error;
         }

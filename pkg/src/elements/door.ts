@@ -77,6 +77,8 @@ export type Props = ViewerProps | ReportProps | ValidatorProps;
 /** The handle of a mounted component. */
 export interface Handle {
   update(props: Props): void;
+  /** Reads messages and makes their views for the next update. Nothing is shown. */
+  prepare(props: Props): void;
   /** Takes the component down. */
   destroy(): void;
   /** Gives the handle back; nothing may be asked of it any more. */

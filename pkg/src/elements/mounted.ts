@@ -6,6 +6,8 @@ import type { Handle, Kind, Props, View } from "./door.js";
 /** A component in its place. */
 export interface Mounted {
   update(props: Props): void;
+  /** Makes what the next update draws. Nothing is shown. */
+  prepare(props: Props): void;
   /** Leaves the place, and forgets what it showed. */
   leave(): void;
 }
@@ -28,6 +30,7 @@ export function mounted(view: View, into: HTMLElement, kind: Kind, props: Props)
   }
   return {
     update: (props) => handle.update(props),
+    prepare: (props) => handle.prepare(props),
     leave() {
       target.remove();
       const others = idle.get(kind) ?? [];

@@ -8,7 +8,6 @@ use super::props::Shown;
 use super::props::ViewEvent;
 use super::props::ViewProps;
 use klarsyn::view::Attachment;
-use klarsyn::view::Memory;
 use klarsyn::view::View;
 use std::rc::Rc;
 use yew::Component;
@@ -39,7 +38,6 @@ pub enum Msg {
 #[derive(Debug)]
 pub struct Document {
     views: Rc<Vec<View>>,
-    memory: Memory,
     instance: Instance,
 }
 
@@ -48,8 +46,7 @@ impl Component for Document {
     type Properties = ViewProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut memory = Memory::default();
-        Self { views: ctx.props().views(&mut memory), memory, instance: Instance::default() }
+        Self { views: ctx.props().views(), instance: Instance::default() }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &ViewProps) -> bool {
@@ -61,10 +58,7 @@ impl Component for Document {
             self.instance.redraw();
         }
         if props.views_differ(before) {
-            if props.resolve != before.resolve {
-                self.memory = Memory::default();
-            }
-            self.views = props.views(&mut self.memory);
+            self.views = props.views();
         }
         true
     }

@@ -1,12 +1,8 @@
 //! What a host gives a viewer, and what it hears from it.
 
+use super::messages::Messages;
 use klarsyn::diagnostic::Language;
-use klarsyn::parse::Limits;
-use klarsyn::parse::parse;
-use klarsyn::tree::Tree;
-use klarsyn::view;
 use klarsyn::view::Audience;
-use klarsyn::view::Memory;
 use klarsyn::view::Place;
 use klarsyn::view::Policy;
 use klarsyn::view::Verdict;
@@ -16,44 +12,6 @@ use yew::AttrValue;
 use yew::Callback;
 use yew::Html;
 use yew::Properties;
-
-/// Messages that have been read, ready to be shown. Cloning costs nothing.
-#[derive(Clone, Debug, Default)]
-pub struct Messages(Rc<[Rc<Tree>]>);
-
-impl Messages {
-    /// Reads messages of any format, in the order given. Whatever cannot be read is shown as such.
-    pub fn read<'a>(messages: impl IntoIterator<Item = &'a [u8]>) -> Self {
-        Self(messages.into_iter().map(Self::read_one).collect())
-    }
-
-    fn read_one(bytes: &[u8]) -> Rc<Tree> {
-        Rc::new(parse("", bytes, &Limits::default()).tree)
-    }
-
-    /// Messages of which some were read before and are not read again: each is the number of one of these, or bytes.
-    #[cfg(feature = "view")]
-    pub(crate) fn renewed(&self, all: impl Iterator<Item = Result<usize, Vec<u8>>>) -> Self {
-        let known = |number: usize| self.0.get(number).cloned().unwrap_or_default();
-        Self(all.map(|one| one.map_or_else(|bytes| Self::read_one(&bytes), known)).collect())
-    }
-
-    /// The messages as trees.
-    pub fn trees(&self) -> Vec<&Tree> {
-        self.0.iter().map(Rc::as_ref).collect()
-    }
-
-    /// The content of an attachment.
-    pub(crate) fn content(&self, place: &Place) -> Option<Vec<u8>> {
-        view::content(&self.trees(), place)
-    }
-}
-
-impl PartialEq for Messages {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// What a viewer has to show. Views are the same when they are the same ones: they are not compared word by word.
 #[derive(Clone, Debug, Default)]
@@ -255,20 +213,9 @@ pub struct ViewProps {
 
 impl ViewProps {
     /// The views of what is to be shown.
-    pub(crate) fn views(&self, memory: &mut Memory) -> Rc<Vec<View>> {
+    pub(crate) fn views(&self) -> Rc<Vec<View>> {
         match &self.shown {
-            Shown::Messages(messages) => {
-                let resolve = |number: &str| self.resolve.as_ref().and_then(|resolve| resolve.emit(number.to_owned()));
-                let options = view::Options {
-                    language: self.language,
-                    audience: self.audience,
-                    policy: self.policy,
-                    verdicts: &self.verdicts,
-                    unread: &self.unread,
-                    resolve: Some(&resolve),
-                };
-                Rc::new(view::view_again(&messages.0, &options, memory))
-            }
+            Shown::Messages(messages) => messages.views(self),
             Shown::Views(views) => views.clone(),
             Shown::Nothing | Shown::Loading | Shown::Failed(_) => Rc::default(),
         }

@@ -11,6 +11,8 @@ use yew::Callback;
 use yew::Html;
 use yew::NodeRef;
 use yew::events::MouseEvent;
+use yew::virtual_dom::AttributeOrProperty;
+use yew::virtual_dom::Attributes;
 use yew::virtual_dom::Listener;
 use yew::virtual_dom::VNode;
 use yew::virtual_dom::VTag;
@@ -22,7 +24,12 @@ pub(crate) struct Tag(Rc<VTag>);
 /// An element with a class; an empty one is left out.
 pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
     let tag = Tag(Rc::new(VTag::new(name)));
-    if class.is_empty() { tag } else { tag.set("class", class) }
+    if class.is_empty() {
+        return tag;
+    }
+    // Most elements have nothing else: a list takes less than a table.
+    let class = AttributeOrProperty::Attribute(AttrValue::Static(class));
+    tag.with(|tag| tag.attributes = Attributes::Dynamic { keys: &["class"], values: Box::new([Some(class)]) })
 }
 
 /// Characters, which are never read as markup.

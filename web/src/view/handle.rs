@@ -74,6 +74,14 @@ impl Handle {
         }
     }
 
+    /// Reads messages and makes their views for the next update, which then has only to draw them: while a worker checks
+    /// the messages. Nothing is shown.
+    pub fn prepare(&mut self, props: &JsValue) {
+        if let Some(App::Document(..)) = &self.app {
+            self.kept.view(&Given(props)).views();
+        }
+    }
+
     /// Takes it away and gives everything back. A second call does nothing.
     pub fn destroy(&mut self) {
         match self.app.take() {

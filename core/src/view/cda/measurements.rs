@@ -61,7 +61,7 @@ impl Cda<'_, '_> {
             }
             sort_by_key(&mut measured, |it| it.made.at.map(|at| -at));
             if !measured.is_empty() {
-                let table = self.table(&made.heading.text, &measured);
+                let table = self.table(&made.heading.text, &mut measured);
                 made.blocks.push(Block::Table(table));
             }
             if !rest.is_empty() {
@@ -160,7 +160,8 @@ impl Cda<'_, '_> {
         own
     }
 
-    fn table(&self, caption: &str, measured: &[Measured]) -> Table {
+    /// The rows take what the measurements tell; what the curve wants stays.
+    fn table(&self, caption: &str, measured: &mut [Measured]) -> Table {
         let (time, how) = (self.part_label("effectiveTime"), self.part_label("methodCode"));
         let column = |label: &str, look, number| Column { label: label.into(), look, number };
         let mut columns = vec![
@@ -171,32 +172,32 @@ impl Cda<'_, '_> {
             column(self.say("Bemærkninger", "Remarks"), Look::Plain, false),
             column(self.say("Koder og id", "Codes and ids"), Look::Id, false),
         ];
-        let mut rows = Vec::with_capacity(measured.len());
+        let status = self.part_label("statusCode");
+        let mut rows: Vec<Vec<Vec<Value>>> = Vec::with_capacity(measured.len());
         for it in measured {
-            let fields = |wanted: &dyn Fn(&Field) -> bool, labelled: bool| {
-                let all = it.entry.fields.iter().filter(|field| wanted(field)).flat_map(|field| {
-                    field.values.iter().map(move |value| match labelled {
-                        true => Value { text: format!("{}: {}", field.label, value.text), ..value.clone() },
-                        false => value.clone(),
-                    })
-                });
-                all.collect::<Vec<Value>>()
-            };
-            let mut remarks =
-                fields(&|field| field.look != Look::Id && field.label != how && field.label != time, true);
-            remarks.extend(it.entry.marks.iter().map(|mark| mark.value.clone()));
+            let (mut method, mut remarks, mut codes) = (Vec::new(), Vec::new(), Vec::new());
+            for field in std::mem::take(&mut it.entry.fields) {
+                if field.label == how {
+                    method.extend(field.values);
+                } else if field.look == Look::Id {
+                    codes.extend(field.values.into_iter().filter(|_| field.label != status));
+                } else if field.label != time {
+                    let labelled = |value: Value| Value { text: format!("{}: {}", field.label, value.text), ..value };
+                    remarks.extend(field.values.into_iter().map(labelled));
+                }
+            }
+            remarks.extend(it.entry.marks.drain(..).map(|mark| mark.value));
             remarks.extend(it.entry.entries.iter().flat_map(flat));
-            let status = self.part_label("statusCode");
-            let mut codes = fields(&|field| field.look == Look::Id && field.label != status, false);
             it.entry.entries.iter().for_each(|inner| numbers(inner, &mut codes));
-            let absent = vec![Value { text: "–".into(), ..Value::default() }];
-            let time = if it.time.is_empty() { absent } else { it.time.clone() };
-            let how = fields(&|field| field.label == how, false);
-            rows.push(vec![time, vec![it.entry.title.clone()], it.entry.values.clone(), how, remarks, codes]);
+            if it.time.is_empty() {
+                it.time.push(Value { text: "–".into(), ..Value::default() });
+            }
+            let (title, values) = (std::mem::take(&mut it.entry.title), std::mem::take(&mut it.entry.values));
+            rows.push(vec![std::mem::take(&mut it.time), vec![title], values, method, remarks, codes]);
         }
         // A column in which nothing stands is none.
         for at in (3..columns.len()).rev() {
-            if rows.iter().all(|row: &Vec<Vec<Value>>| row[at].is_empty()) {
+            if rows.iter().all(|row| row[at].is_empty()) {
                 columns.remove(at);
                 rows.iter_mut().for_each(|row| drop(row.remove(at)));
             }

@@ -153,7 +153,7 @@ impl<'m, 't> Cda<'m, 't> {
     pub fn words(&self, node: NodeId) -> Option<String> {
         let mut text = String::new();
         self.lines(node, &mut text, 0);
-        let lines = text.split('\u{b}').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let lines = text.split('\u{b}').map(spaced);
         let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         (!lines.is_empty()).then(|| clean(lines.join("\n")))
     }
@@ -245,5 +245,38 @@ impl<'m, 't> Cda<'m, 't> {
             _ => ("ikke oplyst", "no information"),
         };
         Some(self.told(self.say(da, en), node))
+    }
+}
+
+/// With single spaces, and none around.
+pub(super) fn spaced(text: &str) -> String {
+    let mut before = b' ';
+    let mut plain = |b: u8| {
+        let plain = match b {
+            b' ' => before != b' ',
+            // Spaces beyond ASCII begin with one of these.
+            0xC2 | 0xE1..=0xE3 => false,
+            _ => b > b' ',
+        };
+        before = b;
+        plain
+    };
+    if text.bytes().all(&mut plain) && before != b' ' {
+        return text.to_owned();
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+
+    #[test]
+    fn single_spaces() {
+        for text in
+            ["", " ", "a", "a b", " a", "a ", "a  b", "a\tb", "æ ø", "a\u{a0}b", "a\u{2003}b\u{3000}", "°C\u{85}"]
+        {
+            assert_eq!(spaced(text), text.split_whitespace().collect::<Vec<_>>().join(" "), "{text:?}");
+        }
     }
 }

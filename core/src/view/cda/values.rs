@@ -3,6 +3,7 @@
 use super::glossary;
 use super::reader::Cda;
 use super::reader::DEEPEST;
+use super::reader::spaced;
 use crate::diagnostic::Language;
 use crate::tree::NodeId;
 use crate::view::Audience;
@@ -226,7 +227,6 @@ impl Cda<'_, '_> {
     pub fn concept(&self, node: NodeId, list: glossary::List) -> Option<Value> {
         let text = self.element(node, "originalText").and_then(|text| self.text(text)).map(|value| value.text);
         // Attributes hold no line breaks or tabs, whatever is written.
-        let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let shown = |node| self.attribute_text(node, "displayName").map(spaced);
         let code = self.attribute_text(node, "code");
         let ours = || {

@@ -1,6 +1,6 @@
 //! One message in the list, and what its host is asked about it.
 
-use crate::components::props::Messages;
+use crate::components::messages::Messages;
 use crate::components::report::Checked;
 use crate::components::report::Edit;
 use crate::components::report::Form;
