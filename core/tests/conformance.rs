@@ -120,6 +120,12 @@ fn elements_of_profiles() {
             &format!(r#""type":[{{"code":"{code}","{what}":["http://hl7.org/fhir/StructureDefinition/{name}"]}}]"#),
         )
     };
+    let of_birth_place = |url: &str| {
+        let text =
+            profile(&element("Extension.url", &format!(r#""fixedUri":"{url}""#)), "").replace("Patient", "Extension");
+        text.replace("StructureDefinition/Extension", "StructureDefinition/patient-birthPlace")
+            .replace("resource\"", "complex-type\"")
+    };
     let bound = r#""binding":{"strength":"required","valueSet":"http://hl7.org/fhir/ValueSet/administrative-gender"}"#;
     let (base, missing) = ("definition-contradicts-base", "definition-element-unknown");
     check(&[
@@ -134,6 +140,8 @@ fn elements_of_profiles() {
         (typed("Observation.focus", "Reference", "targetProfile", "Money"), base, true),
         (one("Patient.gender", r#""type":[{"code":"code"}]"#), base, false),
         (one("Patient.gender", r#""type":[{"code":"HumanName"}]"#), base, true),
+        (of_birth_place("http://hl7.org/fhir/StructureDefinition/patient-birthPlace"), base, false),
+        (of_birth_place("http://x.dk/P"), base, true),
         (one("Patient.gendre", r#""min":1"#), missing, true),
         (one("Patient.contained.active", r#""min":1"#), missing, false),
         (one("Patient.gender", slicing), "slicing", true),

@@ -26,6 +26,15 @@ fn files(folder: &Path, out: &mut Vec<PathBuf>) {
 }
 
 #[test]
+fn what_is_no_bundle_is_left_alone() {
+    for text in ["", r#"{"resourceType":"Communication","status":"completed","id":"not-a-uuid"}"#] {
+        let mut findings = Vec::new();
+        governance::check(&parse("", text.as_bytes(), &Limits::default()).tree, "carecommunication@5.0", &mut findings);
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+}
+
+#[test]
 fn published_messages() {
     let root = std::env::var("KLARSYN_SHARED").unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared").into());
     let folder = Path::new(&root).join("corpus");
