@@ -118,6 +118,25 @@ fn answers() {
     }
 }
 
+/// The questionnaire of a response in a Bundle is the one there with its canonical.
+#[test]
+fn answers_beside_their_questionnaire() {
+    let questionnaire = |url: &str, of: &str| {
+        format!(
+            r#"{{"resource":{{"resourceType":"Questionnaire","url":"{url}","status":"active","item":[{{"linkId":"1","text":"?","type":"{of}"}}]}}}}"#
+        )
+    };
+    let answer = format!(
+        r#"{{"resource":{{"resourceType":"QuestionnaireResponse","questionnaire":"http://x.dk/q|1",{RESPONSE}{{"valueString":"a"}}]}}]}}}}"#
+    );
+    for (of, other, broken) in [("string", "boolean", false), ("boolean", "string", true)] {
+        let (other, own) = (questionnaire("http://x.dk/other", other), questionnaire("http://x.dk/q", of));
+        let text = format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{other},{own},{answer}]}}"#);
+        let found = world::names(&world::all().validate("", text.as_bytes(), &Default::default()));
+        assert_eq!(found.contains(&"answer-type"), broken, "{of}: {found:?}");
+    }
+}
+
 const HERE: &str = r#"{"reference":"urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11"}"#;
 const NOT_HERE: &str = r#"{"reference":"Practitioner/2"}"#;
 
