@@ -199,6 +199,39 @@ await check("a message of 50 MB does not break the page", async (page) => {
   if (answered < 5) throw new Error(`the page was held up: ${answered} beats`);
 });
 
+await check("a thread that grows leaves what is there alone, and is what it is when shown at once", async (page) => {
+  const [segments, kept, grown, once] = await page.evaluate(async () => {
+    const text = new TextDecoder().decode(NEW);
+    const bundle = JSON.parse(text);
+    const { identifier } = bundle.entry.find(({ resource }) => resource.resourceType === "Communication").resource;
+    const thread = identifier[0].value.replace("urn:uuid:", "");
+    // The same message once more: other numbers but for the thread's.
+    const again = (i) => text.replace(/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{8}([0-9a-f]{4})/g, (id) => (id === thread ? id : id.slice(0, -2) + (16 + i)));
+    const all = [0, 1, 2, 3, 4].map((i) => new TextEncoder().encode(again(i)));
+    // Ids differ from one instance to the next.
+    const inside = (element) => element.shadowRoot.querySelector("[part=content]").innerHTML.replace(/\bk[0-9a-f]+-/g, "k-");
+    const growing = await put("correspondence", all[0]);
+    const first = growing.shadowRoot.querySelector("[part~=segment]");
+    let changes = 0;
+    const watch = new MutationObserver((list) => (changes += list.length));
+    watch.observe(first.querySelector("[part~=letter]"), { subtree: true, childList: true, attributes: true, characterData: true });
+    for (let i = 1; i <= all.length; i++) {
+      growing.messages = all.slice(0, i);
+      await growing.settled;
+    }
+    await Promise.resolve();
+    const same = growing.shadowRoot.querySelector("[part~=segment]") === first && changes === 0;
+    const other = document.createElement("klarsyn-correspondence");
+    other.messages = all;
+    document.querySelector("main").append(other);
+    await other.settled;
+    return [growing.shadowRoot.querySelectorAll("[part~=segment]").length, same, inside(growing), inside(other)];
+  });
+  equal(segments, 5, "segments");
+  equal(kept, true, "whether the first segment is left alone");
+  equal(grown, once, "what is shown");
+});
+
 await check("500 times in and out leave nothing behind", async (page) => {
   const sizes = await page.evaluate(async () => {
     const sizes = [];

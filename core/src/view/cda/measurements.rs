@@ -15,6 +15,7 @@ use crate::view::ResultRow;
 use crate::view::Section;
 use crate::view::Table;
 use crate::view::Value;
+use crate::view::elements::time_value;
 use crate::view::results::row::Made;
 use crate::view::results::trend::series;
 use crate::view::words::Word;
@@ -134,7 +135,9 @@ impl Cda<'_, '_> {
             .and_then(|value| number::read(self.attribute_text(value, "value")?))
             .filter(|_| self.message.tree.type_name(value.unwrap_or(node)) != "TS");
         let unit = value.and_then(|value| self.unit(value)).map(|text| Value { text, ..Value::default() });
-        let clock = time.and_then(|time| self.clock(time).or_else(|| self.clock(self.element(time, "low")?)));
+        let point = time.and_then(|time| self.clock(time));
+        let said = point.clone().map(time_value).or_else(|| self.value(time?));
+        let clock = point.or_else(|| self.clock(self.element(time?, "low")?));
         let row = ResultRow {
             name: entry.title.clone(),
             value: value.and_then(|value| self.attribute_text(value, "value")).map_or_else(Value::default, |text| {
@@ -146,8 +149,7 @@ impl Cda<'_, '_> {
         };
         let made =
             Made { row, group: 0, grouped: false, key: entry.title.text.clone(), at, number, range: (None, None) };
-        let time = time.and_then(|time| self.moment(time)).into_iter().collect();
-        out.push(Measured { entry, made, time });
+        out.push(Measured { entry, made, time: said.into_iter().collect() });
     }
 
     /// What an organizer says of all that is in it.
