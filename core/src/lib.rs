@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod fhirpath;
 pub mod identifier;
 pub mod json;
+pub mod map;
 pub mod narrative;
 mod options;
 pub mod package;

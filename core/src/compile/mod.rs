@@ -12,6 +12,8 @@ use crate::definition::CodeSystem;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
 use crate::diagnostic::problem::Definition;
+use crate::map::Map;
+use crate::map::Set;
 use crate::package::Available;
 use crate::package::Layer;
 use crate::package::Pack;
@@ -23,8 +25,6 @@ use crate::package::pack::Contents;
 use crate::snapshot::Library;
 use crate::snapshot::snapshot;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// The ids of packs that lie below every standard.
@@ -75,7 +75,7 @@ pub fn compile(packages: Vec<Package>, below: &[Arc<Pack>]) -> Result<Compiled, 
     }
     let plan = order::plan(packages, &available)?;
     let mut making =
-        Making { available, below, compiled: Compiled::default(), told: FxHashSet::default(), providers: Vec::new() };
+        Making { available, below, compiled: Compiled::default(), told: Set::default(), providers: Vec::new() };
     for package in plan.packages {
         making.package(package);
     }
@@ -88,7 +88,7 @@ struct Making<'b> {
     below: &'b [Arc<Pack>],
     compiled: Compiled,
     /// Mistakes that were told.
-    told: FxHashSet<Definition>,
+    told: Set<Definition>,
     /// Packs of standards that packages stand on.
     providers: Vec<Arc<Pack>>,
 }
@@ -104,11 +104,11 @@ impl Making<'_> {
         found.extend(package.problems().into_iter().map(|(place, problem)| (Some(place), problem)));
         let layers = closure.packages.into_iter().map(Layer::Package).chain(used.into_iter().map(Layer::Pack));
         let library = Library::new(layers.chain(self.base().map(Layer::Pack)).collect(), Some(snapshot));
-        let mut made: FxHashMap<String, Arc<StructureDefinition>> = FxHashMap::default();
+        let mut made: Map<String, Arc<StructureDefinition>> = Map::default();
         // A file is read once for all of its mistakes.
-        let mut read: FxHashMap<String, Option<Places>> = FxHashMap::default();
+        let mut read: Map<String, Option<Places>> = Map::default();
         let mut place = |url: &str, element: &str| {
-            let places = read.entry(url.to_string()).or_insert_with(|| package.places(url));
+            let places = read.or_insert_with(url.to_string(), || package.places(url));
             places.as_ref().map(|places| places.of(element))
         };
         for structure in package.structures().flatten() {
@@ -207,7 +207,7 @@ struct Gathered {
     value_sets: Vec<Arc<ValueSet>>,
     code_systems: Vec<Arc<CodeSystem>>,
     questionnaires: Vec<Arc<Tree>>,
-    seen: FxHashSet<(u8, String, String)>,
+    seen: Set<(u8, String, String)>,
 }
 
 impl Gathered {

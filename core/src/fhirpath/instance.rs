@@ -8,12 +8,12 @@ use super::host::Host;
 use super::host::TypeId;
 use super::item::Item;
 use super::kind::ValueKind;
+use crate::map::Map;
 use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::LocalName;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 use std::cell::Cell;
 use std::cell::OnceCell;
 use std::cell::RefCell;
@@ -32,12 +32,12 @@ pub struct Instance<'a> {
 /// it beside the tree, and lend it to every [`Instance`] made of that.
 #[derive(Default)]
 pub struct Cache {
-    children: RefCell<FxHashMap<(TypeId, LocalName), Option<Child>>>,
-    kinds: RefCell<FxHashMap<TypeId, ValueKind>>,
-    resources: RefCell<FxHashMap<LocalName, TypeId>>,
+    children: RefCell<Map<(TypeId, LocalName), Option<Child>>>,
+    kinds: RefCell<Map<TypeId, ValueKind>>,
+    resources: RefCell<Map<LocalName, TypeId>>,
     /// Names that go on with a capital, by [`key_of`] what stands before it.
-    choices: OnceCell<FxHashMap<u64, Vec<LocalName>>>,
-    bound: RefCell<FxHashMap<usize, Rc<Bound>>>,
+    choices: OnceCell<Map<u64, Vec<LocalName>>>,
+    bound: RefCell<Map<usize, Rc<Bound>>>,
     last: Cell<Option<(TypeId, LocalName, Option<Child>)>>,
     steps: Cell<u64>,
 }
@@ -218,7 +218,7 @@ impl<'a> Instance<'a> {
     fn bind_name(&self, name: &str) -> BoundName {
         let names = &self.tree.names;
         let choices = self.cache.choices.get_or_init(|| {
-            let mut choices: FxHashMap<u64, Vec<LocalName>> = FxHashMap::default();
+            let mut choices: Map<u64, Vec<LocalName>> = Map::default();
             // Outside of FHIR a name is all of a name.
             if self.tree.format == Format::PlainXml {
                 return choices;
@@ -226,7 +226,7 @@ impl<'a> Instance<'a> {
             // A longer name is no element's; and looking at all its letters would take too long.
             for (at, known) in names.iter().enumerate().filter(|(_, known)| known.len() <= LONGEST_NAME) {
                 for (end, _) in known.bytes().enumerate().filter(|(end, byte)| *end > 0 && byte.is_ascii_uppercase()) {
-                    choices.entry(key_of(&known.as_bytes()[..end])).or_default().push(LocalName(at as u32));
+                    choices.or_default(key_of(&known.as_bytes()[..end])).push(LocalName(at as u32));
                 }
             }
             choices

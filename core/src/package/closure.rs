@@ -4,7 +4,7 @@ use super::Manifest;
 use super::Package;
 use super::version;
 use crate::diagnostic::problem::Definition;
-use rustc_hash::FxHashSet;
+use crate::map::Set;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -83,7 +83,7 @@ impl Available {
     /// The closure of a package, without the base. The version of a package that is met first
     /// counts, so the root's own pins win over those of its dependencies.
     pub fn closure(&self, root: &Arc<Package>) -> Closure {
-        let mut names: FxHashSet<&str> = FxHashSet::default();
+        let mut names: Set<&str> = Set::default();
         let mut closure = Closure::default();
         let manifests: Vec<Manifest> = self.packages.iter().map(|p| p.manifest.clone()).collect();
         let mut queue = VecDeque::from([root]);

@@ -3,11 +3,11 @@
 use super::parse_json;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Definition;
+use crate::map::Map;
 use crate::parse;
 use crate::text::LineIndex;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use std::sync::OnceLock;
 
@@ -34,7 +34,7 @@ pub struct Place {
 /// Where the elements of a structure are defined.
 pub struct Places {
     file: String,
-    lines: FxHashMap<String, usize>,
+    lines: Map<String, usize>,
 }
 
 impl Places {
@@ -75,7 +75,7 @@ impl<T> Item<T> {
     /// there is one.
     pub fn places(&self) -> Places {
         let tree = parse_json(&self.file, &self.json);
-        let mut lines = FxHashMap::default();
+        let mut lines = Map::default();
         if !tree.is_empty() {
             let index = LineIndex::new(&tree.source.text);
             let views = ["differential", "snapshot"].into_iter().filter_map(|view| tree.child(NodeId::ROOT, view));
@@ -83,7 +83,7 @@ impl<T> Item<T> {
                 if let Some(id) = tree.child_value(element, "id") {
                     let start = tree.node(element).span.start;
                     let line = || index.position(&tree.source.text, start).line as usize;
-                    lines.entry(id.to_string()).or_insert_with(line);
+                    lines.or_insert_with(id.to_string(), line);
                 }
             }
         }

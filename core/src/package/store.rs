@@ -10,8 +10,8 @@ use crate::definition::ElementDefinition;
 use crate::definition::Header;
 use crate::definition::StructureDefinition;
 use crate::definition::ValueSet;
+use crate::map::Map;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use std::sync::Arc;
 
@@ -34,10 +34,10 @@ pub struct Store {
     layers: Vec<Layer>,
     structures: Index,
     /// Structures of FHIR's own namespace by what stands behind it: types are asked for often.
-    types: FxHashMap<Box<str>, u32>,
+    types: Map<Box<str>, u32>,
     value_sets: Index,
     code_systems: Index,
-    supplements: FxHashMap<Box<str>, Vec<u32>>,
+    supplements: Map<Box<str>, Vec<u32>>,
     questionnaires: Index,
 }
 
@@ -46,7 +46,7 @@ pub struct Store {
 struct Index {
     places: Vec<(u16, u32)>,
     versions: Vec<Box<str>>,
-    by_url: FxHashMap<Box<str>, SmallVec<[u32; 2]>>,
+    by_url: Map<Box<str>, SmallVec<[u32; 2]>>,
 }
 
 impl Index {
@@ -82,7 +82,7 @@ impl Store {
             layer.structures(|i, l| {
                 let number = store.structures.add(at, i, l.url, l.version);
                 if let Some(name) = l.url.strip_prefix(TYPES) {
-                    store.types.entry(name.into()).or_insert(number);
+                    store.types.or_insert_with(name.into(), || number);
                 }
             });
             layer.value_sets(|i, l| {
@@ -101,7 +101,7 @@ impl Store {
                     if l.is_part == parts {
                         let number = store.code_systems.add(at, i, l.url, l.version);
                         if !l.of.is_empty() {
-                            store.supplements.entry(Canonical::new(l.of).url.into()).or_default().push(number);
+                            store.supplements.or_default(Canonical::new(l.of).url.into()).push(number);
                         }
                     }
                 });

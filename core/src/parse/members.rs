@@ -1,7 +1,6 @@
 //! The names met so far in each of the open elements.
 
-use rustc_hash::FxHashMap;
-
+use crate::map::Map;
 use crate::tree::LocalName;
 
 /// What is remembered of a name, for each open element, innermost last.
@@ -10,8 +9,8 @@ pub(super) struct Members<T> {
     list: Vec<(LocalName, T)>,
     /// Where the open elements start in the list.
     starts: Vec<usize>,
-    /// For elements with many names: position in the list by element and name.
-    wide: FxHashMap<(usize, LocalName), usize>,
+    /// For each open element with many names: position in the list by name.
+    wide: Vec<Map<LocalName, usize>>,
 }
 
 /// From this many names on, looking through them all is too slow.
@@ -19,7 +18,7 @@ const WIDE: usize = 32;
 
 impl<T> Default for Members<T> {
     fn default() -> Self {
-        Self { list: Vec::new(), starts: Vec::new(), wide: FxHashMap::default() }
+        Self { list: Vec::new(), starts: Vec::new(), wide: Vec::new() }
     }
 }
 
@@ -35,10 +34,7 @@ impl<T> Members<T> {
     pub(super) fn close(&mut self) {
         let Some(start) = self.starts.pop() else { return };
         if self.list.len() - start > WIDE {
-            let element = self.starts.len();
-            for (name, _) in &self.list[start..] {
-                self.wide.remove(&(element, *name));
-            }
+            self.wide.pop();
         }
         self.list.truncate(start);
     }
@@ -48,7 +44,7 @@ impl<T> Members<T> {
     pub(super) fn get(&mut self, name: LocalName) -> Option<&mut T> {
         let start = *self.starts.last()?;
         let position = if self.list.len() - start > WIDE {
-            self.wide.get(&(self.starts.len() - 1, name)).copied()?
+            *self.wide.last()?.get(&name)?
         } else {
             start + self.list[start..].iter().position(|(known, _)| *known == name)?
         };
@@ -62,10 +58,13 @@ impl<T> Members<T> {
         self.list.push((name, what));
         let count = self.list.len() - start;
         if count > WIDE {
-            let element = self.starts.len() - 1;
-            let from = if count == WIDE + 1 { start } else { self.list.len() - 1 };
+            if count == WIDE + 1 {
+                self.wide.push(Map::default());
+            }
+            let Some(wide) = self.wide.last_mut() else { return };
+            let from = if wide.is_empty() { start } else { self.list.len() - 1 };
             for (position, (name, _)) in self.list.iter().enumerate().skip(from) {
-                self.wide.insert((element, *name), position);
+                wide.insert(*name, position);
             }
         }
     }

@@ -18,10 +18,10 @@ pub use governance::Governance;
 
 use crate::diagnostic::Finding;
 use crate::diagnostic::Severity;
+use crate::map::Map;
 use crate::text::LineIndex;
 use crate::text::Position;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Whether a message conforms.
@@ -108,11 +108,11 @@ impl Report {
     }
 
     /// Positions of consequences by the position of their cause.
-    pub(crate) fn by_cause(&self) -> FxHashMap<usize, Vec<usize>> {
-        let mut map: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    pub(crate) fn by_cause(&self) -> Map<usize, Vec<usize>> {
+        let mut map: Map<usize, Vec<usize>> = Map::default();
         for (i, finding) in self.findings.iter().enumerate() {
             if let Some(cause) = finding.follows {
-                map.entry(cause).or_default().push(i);
+                map.or_default(cause).push(i);
             }
         }
         map

@@ -10,8 +10,8 @@ use super::shown::calm;
 use crate::diagnostic::Finding;
 use crate::diagnostic::Say;
 use crate::diagnostic::Severity;
+use crate::map::Map;
 use crate::tree::Format;
-use rustc_hash::FxHashMap;
 use std::fmt::Write as _;
 
 /// Width of the labels before the parts of a finding.
@@ -73,7 +73,7 @@ struct Writer<'a> {
     paint: Paint,
     shown: Shown<'a>,
     /// Positions of consequences by the position of their cause.
-    consequences: FxHashMap<usize, Vec<usize>>,
+    consequences: Map<usize, Vec<usize>>,
 }
 
 impl Writer<'_> {

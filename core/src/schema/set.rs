@@ -7,10 +7,10 @@ use super::facets::{Called, Facets};
 use crate::definition::ElementDefinition;
 use crate::definition::Header;
 use crate::definition::StructureDefinition;
+use crate::map::Map;
 use crate::package::Outline;
 use crate::terminology::Terminology;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 use std::sync::OnceLock;
 use std::sync::RwLock;
@@ -58,7 +58,7 @@ pub struct SchemaSet {
     headers: Vec<OnceLock<Option<(Header, Option<SchemaId>)>>>,
     /// What holds for elements that several structures share, by place, number and what they are
     /// called after.
-    facets: RwLock<FxHashMap<(u16, u32, Called), Arc<Facets>>>,
+    facets: RwLock<Map<(u16, u32, Called), Arc<Facets>>>,
     terminology: Terminology,
 }
 

@@ -2,31 +2,31 @@
 
 use crate::definition::ElementDefinition;
 use crate::definition::SliceRules;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
+use crate::map::Map;
+use crate::map::Set;
 
 /// Where a slice must be there, the choice has its type only. Where it has, or where the slices
 /// take up all its types, or where the slicing was left unsaid, nothing else may come.
 pub(super) fn close(elements: &mut [ElementDefinition], differential: &[ElementDefinition]) {
-    let sliced: FxHashSet<&str> = differential.iter().filter_map(|said| sliced_choice(&said.id)).collect();
+    let sliced: Set<&str> = differential.iter().filter_map(|said| sliced_choice(&said.id)).collect();
     if sliced.is_empty() {
         return;
     }
-    let said: FxHashSet<&str> = differential.iter().map(|said| said.id.as_str()).collect();
+    let said: Set<&str> = differential.iter().map(|said| said.id.as_str()).collect();
     // Of each choice its only types by slices, and whether they must be there.
-    let mut slices: FxHashMap<&str, Vec<(String, bool)>> = FxHashMap::default();
+    let mut slices: Map<&str, Vec<(String, bool)>> = Map::default();
     for element in elements.iter() {
         if let Some(choice) = sliced_choice(&element.id).and_then(|id| sliced.get(id))
             && let [only] = element.types.as_slice()
         {
             let needed = element.min.unwrap_or_default() > 0;
-            slices.entry(choice).or_default().push((only.code.clone(), needed));
+            slices.or_default(choice).push((only.code.clone(), needed));
         }
     }
-    let mut closed: FxHashSet<&str> = FxHashSet::default();
+    let mut closed: Set<&str> = Set::default();
     for choice in elements.iter_mut() {
         let Some(id) = sliced.get(choice.id.as_str()).copied().filter(|id| closed.insert(id)) else { continue };
-        let slices = slices.remove(id).unwrap_or_default();
+        let slices = slices.get_mut(id).map(std::mem::take).unwrap_or_default();
         let mut needed = slices.iter().filter(|(_, needed)| *needed);
         let closed = match (needed.next(), needed.next()) {
             (Some((code, _)), None) => {
@@ -34,7 +34,7 @@ pub(super) fn close(elements: &mut [ElementDefinition], differential: &[ElementD
                 true
             }
             _ => {
-                let codes: FxHashSet<&str> = slices.iter().map(|(code, _)| code.as_str()).collect();
+                let codes: Set<&str> = slices.iter().map(|(code, _)| code.as_str()).collect();
                 !said.contains(id) || choice.types.iter().all(|t| codes.contains(t.code.as_str()))
             }
         };

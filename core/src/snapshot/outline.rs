@@ -2,7 +2,7 @@
 //! others behind it, takes no longer the more there are.
 
 use crate::definition::ElementDefinition;
-use rustc_hash::FxHashMap;
+use crate::map::Map;
 use std::ops::Index;
 use std::ops::IndexMut;
 
@@ -23,7 +23,7 @@ struct Node {
 #[derive(Default)]
 pub(super) struct Outline {
     nodes: Vec<Node>,
-    by_id: FxHashMap<String, usize>,
+    by_id: Map<String, usize>,
     last: Option<usize>,
 }
 
@@ -166,7 +166,7 @@ impl Outline {
         } else if next.is_none() {
             self.last = Some(at);
         }
-        self.by_id.entry(element.id.clone()).or_insert(at);
+        self.by_id.or_insert_with(element.id.clone(), || at);
         let depth = depth(&element.id);
         let choices = Vec::new();
         self.nodes.push(Node { element, depth, parent, first: None, last: None, next, behind: at, choices });

@@ -13,7 +13,7 @@ use crate::definition::ElementDefinition;
 use crate::definition::SliceRules;
 use crate::definition::Slicing;
 use crate::definition::StructureDefinition;
-use rustc_hash::FxHashMap;
+use crate::map::Map;
 use std::sync::Arc;
 
 /// A longer id is none: each element below has it again.
@@ -23,7 +23,7 @@ const LONGEST_ID: usize = 2_000;
 pub(super) struct Working<'b> {
     bases: &'b dyn Bases,
     /// The base's snapshot by ids, as it was before the differential.
-    base: FxHashMap<&'b str, &'b ElementDefinition>,
+    base: Map<&'b str, &'b ElementDefinition>,
     pub elements: Outline,
     /// Whether new elements may be added: the structure defines a type.
     defines: bool,

@@ -25,10 +25,9 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::RwLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::definition::Strength;
 use crate::definition::ValueSet;
+use crate::map::Map;
 
 pub use answer::Answer;
 pub use answer::Reason;
@@ -57,7 +56,7 @@ const OPEN_SYSTEMS: [&str; 4] = [
 /// by every run.
 pub struct Terminology {
     store: Arc<Store>,
-    bounds: RwLock<FxHashMap<Box<str>, Bound>>,
+    bounds: RwLock<Map<Box<str>, Bound>>,
 }
 
 impl Terminology {
@@ -75,7 +74,7 @@ impl Terminology {
         }
         let bound = Bound::new(self.store.clone(), canonical);
         match self.bounds.write() {
-            Ok(mut bounds) if bound.is_known() => bounds.entry(canonical.into()).or_insert(bound).clone(),
+            Ok(mut bounds) if bound.is_known() => bounds.or_insert_with(canonical.into(), || bound).clone(),
             _ => bound,
         }
     }

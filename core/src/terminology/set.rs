@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use super::answer::Answer;
 use super::answer::Reason;
 use super::form;
 use super::system::System;
 use super::table::Table;
+use crate::map::Map;
 
 /// What a set says of one system's codes.
 #[derive(Debug)]
@@ -180,7 +179,7 @@ impl Expanded {
             let rest_of = |part: Option<&Part>, set: &Expanded| part.map_or(set.elsewhere(), |p| p.rest);
             let rest = how(rest_of(own, self), rest_of(others, other));
             let mut codes: Vec<(Arc<str>, Answer)> = Vec::new();
-            let mut seen: FxHashMap<Arc<str>, ()> = FxHashMap::default();
+            let mut seen: Map<Arc<str>, ()> = Map::default();
             let answer_of = |part: Option<&Part>, set: &Expanded, code: &str| {
                 part.map_or(set.elsewhere(), |part| part.answer(code))
             };

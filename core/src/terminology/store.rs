@@ -3,9 +3,8 @@
 use std::sync::Arc;
 use std::sync::RwLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::definition::ValueSet;
+use crate::map::Map;
 
 use super::answer::Reason;
 use super::expand;
@@ -18,8 +17,8 @@ use super::system::System;
 /// cannot fill it with names.
 pub(super) struct Store {
     source: Box<dyn Source>,
-    systems: RwLock<FxHashMap<Box<str>, Arc<System>>>,
-    sets: RwLock<FxHashMap<Box<str>, Arc<Expanded>>>,
+    systems: RwLock<Map<Box<str>, Arc<System>>>,
+    sets: RwLock<Map<Box<str>, Arc<Expanded>>>,
 }
 
 impl Store {
@@ -57,7 +56,7 @@ impl Store {
         let resource = self.source.code_system(canonical).or_else(|| lists::code_system(canonical))?;
         let supplements = self.source.supplements(&resource.url);
         let system = Arc::new(System::new(resource, supplements));
-        Some(self.systems.write().ok()?.entry(canonical.into()).or_insert(system).clone())
+        Some(self.systems.write().ok()?.or_insert_with(canonical.into(), || system).clone())
     }
 
     /// The expansion of the set a canonical means.

@@ -5,10 +5,10 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Reference;
+use crate::map::Map;
+use crate::map::Set;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 use std::rc::Rc;
 
@@ -18,9 +18,9 @@ pub(super) type Entries = SmallVec<[NodeId; 1]>;
 /// Where the entries of a Bundle are found.
 #[derive(Default)]
 pub(super) struct BundleIndex<'t> {
-    by_url: FxHashMap<&'t str, Entries>,
-    by_type: FxHashMap<&'t str, Entries>,
-    by_name: FxHashMap<(&'t str, &'t str), Entries>,
+    by_url: Map<&'t str, Entries>,
+    by_type: Map<&'t str, Entries>,
+    by_name: Map<(&'t str, &'t str), Entries>,
     /// Elements that an address would be in, and is not: of some entries, more tell nothing.
     unaddressed: Vec<(NodeId, Box<str>)>,
 }
@@ -38,14 +38,14 @@ impl<'t> BundleIndex<'t> {
                 continue;
             };
             match tree.child_value(entry, "fullUrl") {
-                Some(url) => index.by_url.entry(url).or_default().push(resource),
+                Some(url) => index.by_url.or_default(url).push(resource),
                 None if few => index.unaddressed.push((entry, "fullUrl".into())),
                 None => {}
             }
             let type_name = tree.type_name(resource);
-            index.by_type.entry(type_name).or_default().push(resource);
+            index.by_type.or_default(type_name).push(resource);
             match tree.child_value(resource, "id") {
-                Some(id) => index.by_name.entry((type_name, id)).or_default().push(resource),
+                Some(id) => index.by_name.or_default((type_name, id)).push(resource),
                 None if few => index.unaddressed.push((resource, "id".into())),
                 None => {}
             }
@@ -85,7 +85,7 @@ impl<'s> Run<'s> {
     /// The index of a Bundle, made when first needed.
     pub(super) fn index(&mut self, bundle: NodeId) -> Rc<BundleIndex<'s>> {
         let tree = self.tree;
-        self.bundles.entry(bundle).or_insert_with(|| Rc::new(BundleIndex::new(tree, bundle))).clone()
+        self.bundles.or_insert_with(bundle, || Rc::new(BundleIndex::new(tree, bundle))).clone()
     }
 
     /// What holds for a Bundle as a whole, beside its structure.
@@ -259,12 +259,12 @@ impl<'s> Run<'s> {
                 // By type and id is enough to be led somewhere.
                 let Some(text) = tree.value(reference) else { continue };
                 let Some(target) = self.resolve(reference, text) else { continue };
-                links.entry(*resource).or_default().push(target);
-                either.entry(*resource).or_default().push(target);
-                either.entry(target).or_default().push(*resource);
+                links.or_default(*resource).push(target);
+                either.or_default(*resource).push(target);
+                either.or_default(target).push(*resource);
                 // A Provenance is found from what it tells of.
                 if tree.type_name(*resource) == "Provenance" {
-                    links.entry(target).or_default().push(*resource);
+                    links.or_default(target).push(*resource);
                 }
             }
         }
@@ -302,11 +302,11 @@ impl<'s> Run<'s> {
 }
 
 /// To which resources one leads.
-type Links = FxHashMap<NodeId, SmallVec<[NodeId; 4]>>;
+type Links = Map<NodeId, SmallVec<[NodeId; 4]>>;
 
 /// All that links lead to from a resource, and itself.
-fn reach(links: &Links, first: NodeId) -> FxHashSet<NodeId> {
-    let mut reached = FxHashSet::default();
+fn reach(links: &Links, first: NodeId) -> Set<NodeId> {
+    let mut reached = Set::default();
     let mut todo = vec![first];
     while let Some(resource) = todo.pop() {
         if reached.insert(resource) {

@@ -11,11 +11,11 @@ use crate::diagnostic::problem::Reference;
 use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::SystemFault;
 use crate::diagnostic::problem::Terminology;
+use crate::map::Set;
 use crate::schema::Profile;
 use crate::schema::TypeUse;
 use crate::terminology::Answer;
 use crate::tree::NodeId;
-use rustc_hash::FxHashSet;
 
 impl<'s> Run<'s> {
     /// What is asked of a resource beside its structure, whatever its profiles: a contained one has
@@ -28,7 +28,7 @@ impl<'s> Run<'s> {
             self.error(Structure::TooFew { element, min: 1, found: 0 }, node);
         }
         if let Some(meta) = tree.child(node, "meta") {
-            let mut seen = FxHashSet::default();
+            let mut seen = Set::default();
             for label in tree.named(meta, "security") {
                 let part = |name| tree.child_value(label, name);
                 let Some(code) = part("code") else { continue };

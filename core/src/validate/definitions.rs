@@ -12,6 +12,7 @@ use crate::definition::read;
 use crate::diagnostic::problem::Definition;
 use crate::diagnostic::problem::Facet;
 use crate::fhirpath::Expression;
+use crate::map::Map;
 use crate::schema::ElementId;
 use crate::schema::Rule;
 use crate::schema::Schema;
@@ -19,7 +20,6 @@ use crate::schema::SchemaId;
 use crate::schema::Step;
 use crate::schema::parse_steps;
 use crate::tree::NodeId;
-use rustc_hash::FxHashMap;
 
 /// What an element of a differential may be to its base.
 enum Found<'s> {
@@ -47,9 +47,9 @@ impl<'s> Run<'s> {
             let (definition, element, facet) = (own.url.clone(), own.type_name.clone(), Facet::Kind);
             self.error(Definition::Contradicts { definition, element, facet }, node);
         }
-        let mut last: FxHashMap<String, u16> = FxHashMap::default();
+        let mut last: Map<String, u16> = Map::default();
         let mut told = Vec::new();
-        let mut keys = FxHashMap::default();
+        let mut keys = Map::default();
         let places = tree.child(node, "differential").into_iter().flat_map(|view| tree.named(view, "element"));
         for (element, place) in own.differential.iter().zip(places) {
             let definition = own.url.clone();
@@ -193,20 +193,14 @@ impl<'s> Run<'s> {
     }
 
     /// Siblings come in the order of the base.
-    fn in_order(
-        &mut self,
-        base: &'s Schema,
-        element: &ElementDefinition,
-        place: NodeId,
-        last: &mut FxHashMap<String, u16>,
-    ) {
+    fn in_order(&mut self, base: &'s Schema, element: &ElementDefinition, place: NodeId, last: &mut Map<String, u16>) {
         let (Some((above, name)), Some((parent, _))) = (element.path.rsplit_once('.'), element.id.rsplit_once('.'))
         else {
             return;
         };
         let Found::Element(at) = self.in_base(base, above) else { return };
         let Some(child) = at.element().child_named(name.trim_end_matches("[x]")) else { return };
-        let before = last.entry(parent.into()).or_default();
+        let before = last.or_default(parent.into());
         if child.position < *before {
             let (definition, element) = (base.url.to_string(), element.id.clone());
             self.error(Definition::Contradicts { definition, element, facet: Facet::Order }, place);

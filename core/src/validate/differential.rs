@@ -9,9 +9,9 @@ use crate::definition::StructureKind;
 use crate::definition::TypeRef;
 use crate::diagnostic::problem::Definition;
 use crate::diagnostic::problem::Facet;
+use crate::map::Map;
 use crate::schema::Schema;
 use crate::tree::NodeId;
-use rustc_hash::FxHashMap;
 
 const EXTENSION: &str = "http://hl7.org/fhir/StructureDefinition/Extension";
 
@@ -166,12 +166,12 @@ impl<'s> Run<'s> {
     }
 
     /// One key, one expression.
-    pub(super) fn invariant_keys(&mut self, place: NodeId, seen: &mut FxHashMap<&'s str, &'s str>) {
+    pub(super) fn invariant_keys(&mut self, place: NodeId, seen: &mut Map<&'s str, &'s str>) {
         let tree = self.tree;
         for constraint in tree.named(place, "constraint") {
             let part = |name| tree.child_value(constraint, name);
             let (Some(key), Some(expression)) = (part("key"), part("expression")) else { continue };
-            if *seen.entry(key).or_insert(expression) != expression {
+            if *seen.or_insert_with(key, || expression) != expression {
                 self.error(Definition::InvariantTwice { key: key.into() }, constraint);
             }
         }

@@ -55,6 +55,6 @@ impl<'s> Run<'s> {
                 found,
             })
         };
-        self.narratives.entry(node).or_insert_with(judge).clone()
+        self.narratives.or_insert_with(node, judge).clone()
     }
 }

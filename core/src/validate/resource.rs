@@ -4,10 +4,10 @@ use super::run::{DEEPEST, Outcome, Run};
 use super::slices::MOST_NAMED;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Structure;
+use crate::map::Set;
 use crate::schema::SchemaId;
 use crate::schema::TypeUse;
 use crate::tree::NodeId;
-use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 impl<'s> Run<'s> {
@@ -93,7 +93,7 @@ impl<'s> Run<'s> {
     /// Ids of elements are unique in their resource; contained resources have their own.
     fn ids(&mut self, resource: NodeId) {
         let tree = self.tree;
-        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let mut seen: Set<&str> = Set::default();
         let mut twice = Vec::new();
         let mut todo: Vec<NodeId> = tree.children(resource).collect();
         while let Some(node) = todo.pop() {

@@ -9,6 +9,8 @@ use crate::diagnostic::Finding;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::fhirpath;
+use crate::map::Map;
+use crate::map::Set;
 use crate::schema::Element;
 use crate::schema::ElementId;
 use crate::schema::Key;
@@ -21,8 +23,6 @@ use crate::tree::Format;
 use crate::tree::LocalName;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
 use std::rc::Rc;
 
 /// An element of a structure that a node is checked against.
@@ -70,31 +70,31 @@ pub(super) struct Run<'s> {
     /// What the walk learnt of each node for its path.
     pub paths: Paths,
     pub findings: Vec<Finding>,
-    pub outcomes: FxHashMap<(NodeId, SchemaId), Outcome>,
+    pub outcomes: Map<(NodeId, SchemaId), Outcome>,
     /// The resource being checked.
     pub resource: NodeId,
     /// The structures by which we came here, outermost first.
     pub chain: Vec<SchemaId>,
-    pub narratives: FxHashMap<NodeId, Rc<Judged>>,
+    pub narratives: Map<NodeId, Rc<Judged>>,
     /// Those that the reading found to be no narrative: told there, and a flaw of their resource.
-    pub no_narratives: FxHashSet<NodeId>,
+    pub no_narratives: Set<NodeId>,
     /// Whether the resource that is checked has a flaw that is told of elsewhere.
     pub flawed: bool,
-    pub bundles: FxHashMap<NodeId, Rc<BundleIndex<'s>>>,
-    pub declared: FxHashMap<NodeId, Rc<[SchemaId]>>,
+    pub bundles: Map<NodeId, Rc<BundleIndex<'s>>>,
+    pub declared: Map<NodeId, Rc<[SchemaId]>>,
     pub depth: u32,
     /// Elements that are missing and might have led to a resource.
     pub leads: Vec<(NodeId, Box<str>)>,
     /// The work that may still be done: nodes, their rules, conditions of slices, steps of expressions.
     left: u64,
     /// Schemas of the data types that elements of CDA say they have.
-    pub cda_types: FxHashMap<LocalName, Option<SchemaId>>,
+    pub cda_types: Map<LocalName, Option<SchemaId>>,
     /// The class of a CDA document.
     pub class: Option<SchemaId>,
     /// Whether units that were met are UCUM's.
-    pub units: FxHashMap<&'s str, bool>,
+    pub units: Map<&'s str, bool>,
     /// Names of other namespaces that were told of.
-    pub extensions: FxHashSet<(LocalName, u8)>,
+    pub extensions: Set<(LocalName, u8)>,
     /// Whether the tree is no FHIR, but elements, attributes and text.
     pub plain: bool,
     /// What expressions looked up of the tree.
@@ -110,21 +110,21 @@ impl<'s> Run<'s> {
             keys: tree.names.iter().map(Key::of).collect(),
             paths: Paths::new(tree),
             findings: Vec::new(),
-            outcomes: FxHashMap::default(),
+            outcomes: Map::default(),
             resource: NodeId::ROOT,
             chain: Vec::new(),
-            narratives: FxHashMap::default(),
-            no_narratives: FxHashSet::default(),
+            narratives: Map::default(),
+            no_narratives: Set::default(),
             flawed: false,
-            bundles: FxHashMap::default(),
-            declared: FxHashMap::default(),
+            bundles: Map::default(),
+            declared: Map::default(),
             depth: 0,
             leads: Vec::new(),
             left: choices.work.unwrap_or(WORK + WORK_OF_NODE * tree.len() as u64),
-            cda_types: FxHashMap::default(),
+            cda_types: Map::default(),
             class: None,
-            units: FxHashMap::default(),
-            extensions: FxHashSet::default(),
+            units: Map::default(),
+            extensions: Set::default(),
             plain: tree.format == Format::PlainXml,
             expressions: Rc::default(),
         }

@@ -6,10 +6,10 @@ use super::Value;
 use super::words;
 use super::words::Word;
 use crate::diagnostic::Language;
+use crate::map::Map;
+use crate::map::Set;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub(super) struct Message<'t> {
     pub language: Language,
     index: Rc<Index>,
     /// Nodes that were told of, so that the rest can be listed.
-    pub shown: RefCell<FxHashSet<NodeId>>,
+    pub shown: RefCell<Set<NodeId>>,
 }
 
 /// The resources of a tree, and where their addresses lead.
@@ -30,12 +30,12 @@ pub(super) struct Index {
     /// Entries in order; a lone resource is the only one.
     resources: Vec<NodeId>,
     /// By fullUrl, and by `Type/id`.
-    by_address: FxHashMap<String, NodeId>,
+    by_address: Map<String, NodeId>,
 }
 
 impl Index {
     pub fn new(tree: &Tree) -> Self {
-        let mut index = Self { resources: Vec::new(), by_address: FxHashMap::default() };
+        let mut index = Self { resources: Vec::new(), by_address: Map::default() };
         if tree.is_empty() {
             return index;
         }
@@ -47,11 +47,11 @@ impl Index {
             let Some(resource) = tree.child(entry, "resource") else { continue };
             index.resources.push(resource);
             if let Some(url) = tree.child_value(entry, "fullUrl") {
-                index.by_address.entry(url.into()).or_insert(resource);
+                index.by_address.or_insert_with(url.into(), || resource);
             }
             if let Some(id) = tree.child_value(resource, "id") {
                 let short = format!("{}/{id}", tree.type_name(resource));
-                index.by_address.entry(short).or_insert(resource);
+                index.by_address.or_insert_with(short, || resource);
             }
         }
         index

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// A module imports only from floors below its own, or from its own module.
 const FLOORS: &[&[&str]] = &[
-    &["text", "sorting"],
+    &["text", "sorting", "map"],
     &["diagnostic", "tree", "json", "calendar", "decimal", "ucum", "identifier", "regex"],
     &["parse", "definition"],
     &["package", "terminology", "fhirpath", "narrative"],

@@ -9,10 +9,10 @@ use crate::fhirpath::host::TypeId;
 use crate::fhirpath::item::Item;
 use crate::fhirpath::kind::ValueKind;
 use crate::fhirpath::scalar::Scalar;
+use crate::map::Set;
 use crate::sorting::sort_by_key;
 use crate::text::case::lower;
 use crate::tree::NodeId;
-use rustc_hash::FxHashSet;
 
 /// Elements within elements that are compared.
 const MAX_DEPTH: u32 = 250;
@@ -85,7 +85,7 @@ impl<'a> Evaluator<'_, 'a> {
 
     fn distinct_texts(&mut self, items: &Collection) -> Result<Collection> {
         self.charge(items.len())?;
-        let mut seen = FxHashSet::default();
+        let mut seen = Set::default();
         let instance = self.instance;
         let first = |item: &&Item| match instance.scalar(item) {
             Scalar::String(text) => seen.insert(text.to_owned()),

@@ -5,7 +5,7 @@ use crate::fhirpath::collection::Collection;
 use crate::fhirpath::error::EvalError;
 use crate::fhirpath::eval::Frame;
 use crate::fhirpath::item::Item;
-use rustc_hash::FxHashSet;
+use crate::map::Set;
 
 type Result = std::result::Result<Collection, EvalError>;
 
@@ -35,7 +35,7 @@ pub(super) fn select(call: Call<'_, '_, '_>) -> Result {
 /// Everything that the argument gives, for the input and for what it gave before, each once.
 pub(super) fn repeat(call: Call<'_, '_, '_>) -> Result {
     let mut found: Vec<Item> = Vec::new();
-    let mut nodes = FxHashSet::default();
+    let mut nodes = Set::default();
     let mut next = call.input.as_slice().to_vec();
     while !next.is_empty() {
         let mut later = Vec::new();

@@ -1,6 +1,6 @@
 //! Numbers and texts of a pack: variable-length integers, and every text once.
 
-use rustc_hash::FxHashMap;
+use crate::map::Map;
 
 /// Writes numbers; small ones take one byte.
 #[derive(Default)]
@@ -73,7 +73,7 @@ impl<'p> Reader<'p> {
 #[derive(Default)]
 pub(super) struct Texts {
     list: Vec<String>,
-    numbers: FxHashMap<String, u32>,
+    numbers: Map<String, u32>,
 }
 
 impl Texts {
@@ -103,7 +103,7 @@ impl Texts {
 #[derive(Default)]
 pub(super) struct Pool {
     items: Vec<Vec<u8>>,
-    numbers: FxHashMap<Vec<u8>, u32>,
+    numbers: Map<Vec<u8>, u32>,
 }
 
 impl Pool {

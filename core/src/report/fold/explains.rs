@@ -11,9 +11,9 @@ use crate::diagnostic::problem::Structure;
 use crate::diagnostic::problem::Syntax;
 use crate::diagnostic::problem::Terminology;
 use crate::diagnostic::problem::Value;
+use crate::map::Map;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 
 /// A cause stands at the element itself or at most so many elements above.
 const HIGHEST: usize = 6;
@@ -23,10 +23,10 @@ const LOOKED_AT: usize = 32;
 
 /// For each finding the one that explains it, where the facts of both say so.
 pub(super) fn explained(tree: &Tree, findings: &[Finding]) -> Vec<Option<usize>> {
-    let mut at: FxHashMap<NodeId, Vec<usize>> = FxHashMap::default();
+    let mut at: Map<NodeId, Vec<usize>> = Map::default();
     for (i, finding) in findings.iter().enumerate() {
         if let Some(node) = finding.node.filter(|_| finding.severity <= Severity::Error) {
-            at.entry(node).or_default().push(i);
+            at.or_default(node).push(i);
         }
     }
     let whole = findings.iter().position(|finding| of_the_whole(&finding.problem));
@@ -109,7 +109,7 @@ fn explains(cause: &Problem, effect: &Problem, same: bool) -> bool {
 }
 
 /// Too few of an element, where its missing slices make up the number.
-fn short_of_slices(findings: &[Finding], at: &FxHashMap<NodeId, Vec<usize>>, causes: &mut [Option<usize>]) {
+fn short_of_slices(findings: &[Finding], at: &Map<NodeId, Vec<usize>>, causes: &mut [Option<usize>]) {
     let short = |i: usize| match &findings[i].problem {
         Problem::Structure(Structure::TooFew { element, min, found }) => Some((element, min.saturating_sub(*found))),
         _ => None,

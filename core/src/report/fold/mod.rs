@@ -9,11 +9,11 @@ use crate::diagnostic::Problem;
 use crate::diagnostic::Say;
 use crate::diagnostic::Severity;
 use crate::diagnostic::Words;
+use crate::map::Map;
 use crate::sorting::sort_by;
 use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 
 /// Chains of consequences longer than this are left as they are; real ones have two or three links.
 const LONGEST_CHAIN: usize = 32;
@@ -72,7 +72,7 @@ fn in_full(finding: &Finding) -> Words {
 
 fn point_at_causes(tree: &Tree, findings: &mut [Finding]) {
     let direct = explains::explained(tree, findings);
-    let mut errors_in: FxHashMap<NodeId, Vec<usize>> = FxHashMap::default();
+    let mut errors_in: Map<NodeId, Vec<usize>> = Map::default();
     for finding in findings.iter() {
         errors_in.extend(finding.explained_by.iter().map(|&node| (node, Vec::new())));
     }

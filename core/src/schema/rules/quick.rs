@@ -3,10 +3,10 @@
 //! Each answers only where it is sure; where it is not, the expression decides. That both agree is
 //! a test (`tests/quick.rs`).
 
+use crate::map::Set;
 use crate::narrative;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashSet;
 
 /// An invariant that is answered here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +156,7 @@ impl Quick {
                 tree.child(node, "resource").is_some_and(|resource| !tree.is_hollow(resource)).then_some(true)
             }
             Self::Bdl7 => {
-                let mut seen = FxHashSet::default();
+                let mut seen = Set::default();
                 let mut urls = tree.named(node, "entry").filter_map(|entry| tree.child_value(entry, "fullUrl"));
                 urls.all(|url| seen.insert(url)).then_some(true)
             }

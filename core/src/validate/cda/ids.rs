@@ -3,10 +3,10 @@
 use crate::diagnostic::Excerpt;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Cda;
+use crate::map::Set;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::validate::run::Run;
-use rustc_hash::FxHashSet;
 
 impl<'s> Run<'s> {
     /// Checks the ids of the whole document, and the references to them.
@@ -18,7 +18,7 @@ impl<'s> Run<'s> {
         if id.or(idref).or(object).or(href).or(name("reference")).is_none() {
             return;
         }
-        let mut ids: FxHashSet<&str> = FxHashSet::default();
+        let mut ids: Set<&str> = Set::default();
         let mut references: Vec<(NodeId, &str, bool)> = Vec::new();
         let mut twice = Vec::new();
         for node in tree.all() {

@@ -69,7 +69,7 @@ impl<'s> Run<'s> {
         let Some(unit) = tree.child(node, "unit") else { return };
         let text = tree.value(unit).unwrap_or_default();
         // A document has few units, each many times.
-        if !*self.units.entry(text).or_insert_with(|| ucum::is_valid(text.trim())) {
+        if !*self.units.or_insert_with(text, || ucum::is_valid(text.trim())) {
             let found = Excerpt::public(text);
             self.add(Cda::Unit { found }.into(), unit, Severity::Warning);
         }

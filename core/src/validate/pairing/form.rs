@@ -1,12 +1,12 @@
 //! A questionnaire as a CDA document (QFDD), made ready for the answers to it.
 
 use crate::decimal::Decimal;
+use crate::map::Map;
 use crate::parse::Limits;
 use crate::parse::parse;
 use crate::tree::Format;
 use crate::tree::NodeId;
 use crate::tree::Tree;
-use rustc_hash::FxHashMap;
 use std::ops::RangeInclusive;
 
 /// The LOINC code of a QFDD.
@@ -77,14 +77,14 @@ impl Name {
 /// Where names stand, each where it was first: found at once, however many there are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Names {
-    exact: FxHashMap<Name, usize>,
-    of_text: FxHashMap<String, usize>,
+    exact: Map<Name, usize>,
+    of_text: Map<String, usize>,
 }
 
 impl Names {
     fn add(&mut self, name: Name, place: usize) {
-        self.of_text.entry(name.text.clone()).or_insert(place);
-        self.exact.entry(name).or_insert(place);
+        self.of_text.or_insert_with(name.text.clone(), || place);
+        self.exact.or_insert_with(name, || place);
     }
 
     /// The place of a name; one that tells no system is every system's.

@@ -4,15 +4,15 @@ use super::super::run::Run;
 use crate::diagnostic::Problem;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Questionnaire;
+use crate::map::Map;
 use crate::tree::NodeId;
-use rustc_hash::FxHashMap;
 
 impl<'s> Run<'s> {
     /// Checks that each condition asks for an item that is there, and comes before.
     pub(in super::super) fn questionnaire(&mut self, form: NodeId) {
         let tree = self.tree;
         let items: Vec<NodeId> = tree.descendants(form).filter(|node| tree.name(*node) == "item").collect();
-        let links: FxHashMap<&str, NodeId> =
+        let links: Map<&str, NodeId> =
             items.iter().rev().filter_map(|item| Some((tree.child_value(*item, "linkId")?, *item))).collect();
         for item in items {
             for condition in tree.named(item, "enableWhen") {

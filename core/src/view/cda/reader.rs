@@ -1,5 +1,6 @@
 //! Elements, attributes and text of a CDA document, and the elements that references lead to.
 
+use crate::map::Map;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::view::Fold;
@@ -8,7 +9,6 @@ use crate::view::Place;
 use crate::view::Value;
 use crate::view::message::Message;
 use crate::view::message::clean;
-use rustc_hash::FxHashMap;
 use std::cell::Cell;
 use std::cell::OnceCell;
 use std::cell::RefCell;
@@ -29,11 +29,11 @@ pub(super) struct Cda<'m, 't> {
 #[derive(Default)]
 struct Index<'t> {
     /// Elements by their `ID`; of several with the same the first counts.
-    ids: FxHashMap<&'t str, NodeId>,
+    ids: Map<&'t str, NodeId>,
     /// Questions by their code, with their number in the sequence.
-    questions: FxHashMap<&'t str, (&'t str, NodeId)>,
+    questions: Map<&'t str, (&'t str, NodeId)>,
     /// What stands under pictures, by the `ID` of these.
-    captions: FxHashMap<&'t str, NodeId>,
+    captions: Map<&'t str, NodeId>,
 }
 
 /// Lists longer than people write are not searched for what they have already, since that takes the square of the time.
@@ -65,7 +65,7 @@ impl<'m, 't> Cda<'m, 't> {
                 match (tree.node(node).kind, tree.name(node)) {
                     (Kind::Attribute, "ID") => {
                         if let (Some(id), Some(parent)) = (tree.value(node), tree.parent(node)) {
-                            index.ids.entry(id).or_insert(parent);
+                            index.ids.or_insert_with(id, || parent);
                         }
                     }
                     (Kind::Object, "observation") => {
@@ -74,7 +74,7 @@ impl<'m, 't> Cda<'m, 't> {
                         let number = tree.parent(node).and_then(|around| self.element(around, "sequenceNumber"));
                         let number = number.and_then(|number| self.attribute_text(number, "value"));
                         if let (Some(code), Some(number)) = (code, number) {
-                            index.questions.entry(code).or_insert((number, node));
+                            index.questions.or_insert_with(code, || (number, node));
                         }
                     }
                     (Kind::Object, "renderMultiMedia") => {

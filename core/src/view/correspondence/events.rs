@@ -1,10 +1,10 @@
 //! What was sent when, by whom, and what it answers: from the Provenances of all messages.
 
+use crate::map::Map;
+use crate::map::Set;
 use crate::tree::NodeId;
 use crate::view::message::Message;
 use crate::view::time;
-use rustc_hash::FxHashMap;
-use rustc_hash::FxHashSet;
 
 /// One sending of a message.
 pub(super) struct Event<'m> {
@@ -27,8 +27,8 @@ pub(super) struct Event<'m> {
 #[derive(Default)]
 pub(super) struct Events<'m> {
     pub all: Vec<Event<'m>>,
-    by_header: FxHashMap<&'m str, usize>,
-    by_source: FxHashMap<&'m str, Vec<usize>>,
+    by_header: Map<&'m str, usize>,
+    by_source: Map<&'m str, Vec<usize>>,
 }
 
 impl<'m> Events<'m> {
@@ -81,7 +81,7 @@ impl<'m> Events<'m> {
 
     fn note_sources(&mut self, place: usize) {
         for source in &self.all[place].sources {
-            let events = self.by_source.entry(source).or_default();
+            let events = self.by_source.or_default(source);
             if !events.contains(&place) {
                 events.push(place);
             }
@@ -114,7 +114,7 @@ impl<'m> Events<'m> {
     /// Headers before this one in the same thread, the nearest first; a forwarded message begins anew.
     fn chain(&self, header: &str) -> Vec<&'m str> {
         let mut out = Vec::new();
-        let mut seen = FxHashSet::default();
+        let mut seen = Set::default();
         let mut at = self.of_header(header);
         while let Some(event) = at.map(|at| &self.all[at]) {
             let Some((before, _)) = event.revises.filter(|(before, _)| seen.insert(*before)) else { break };

@@ -8,15 +8,15 @@ mod thread;
 use super::View;
 use super::memory::Memory;
 use super::message::Message;
+use crate::map::Map;
 use events::Events;
-use rustc_hash::FxHashMap;
 
 /// The threads in these messages, in the order in which their first message was given.
 pub(super) fn views(messages: &[&Message], memory: Option<&Memory>) -> Vec<View> {
     let mut threads: Vec<Vec<&Message>> = Vec::new();
-    let mut by_key: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut by_key: Map<String, Vec<usize>> = Map::default();
     for message in messages {
-        let known = by_key.entry(key(message)).or_default();
+        let known = by_key.or_default(key(message));
         // The same number of a thread with another person is another thread: people are never mixed.
         let same =
             known.iter().copied().find(|&thread| threads[thread].iter().any(|other| same_person(message, other)));

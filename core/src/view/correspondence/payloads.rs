@@ -1,11 +1,11 @@
 //! The payloads of a thread, each once however many messages carry it.
 
 use super::events::Events;
+use crate::map::Map;
 use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use crate::view::message::Message;
 use crate::view::time;
-use rustc_hash::FxHashMap;
 
 /// A payload, where it stands in each message that carries it.
 pub(super) struct Payload<'m> {
@@ -34,7 +34,7 @@ impl<'m> Payload<'m> {
 /// All payloads, in the order in which they were met.
 pub(super) fn all<'m>(messages: &[&'m Message<'m>]) -> Vec<Payload<'m>> {
     let mut payloads: Vec<Payload> = Vec::new();
-    let mut known: FxHashMap<String, usize> = FxHashMap::default();
+    let mut known: Map<String, usize> = Map::default();
     for &message in messages {
         let tree = message.tree;
         // Several payloads of one message are never the same, unless they say so by their number.
@@ -88,7 +88,7 @@ pub(super) struct Group {
 /// Payloads by event, in the order in which they were written.
 pub(super) fn grouped(payloads: &[Payload], events: &Events) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_key: FxHashMap<(Option<usize>, Option<i64>, String), usize> = FxHashMap::default();
+    let mut by_key: Map<(Option<usize>, Option<i64>, String), usize> = Map::default();
     for (place, payload) in payloads.iter().enumerate() {
         let told = payload.number.map_or(&[][..], |number| events.of_source(number));
         let mut owners: Vec<Option<usize>> = told.iter().copied().map(Some).collect();
@@ -108,7 +108,7 @@ pub(super) fn grouped(payloads: &[Payload], events: &Events) -> Vec<Group> {
                 Some(_) => (owner, None, String::new()),
                 None => (None, payload.at, organisation_key(payload)),
             };
-            let group = *by_key.entry(key).or_insert_with(|| {
+            let group = *by_key.or_insert_with(key, || {
                 let at = None;
                 groups.push(Group { event: owner, at, texts: Vec::new(), files: Vec::new(), order: groups.len() });
                 groups.len() - 1

@@ -5,6 +5,7 @@ use super::events::Events;
 use super::payloads;
 use super::segment;
 use super::segment::Made;
+use crate::map::Map;
 use crate::view::Answers;
 use crate::view::Correspondence;
 use crate::view::Field;
@@ -27,7 +28,6 @@ use crate::view::memory::Memory;
 use crate::view::memory::Part;
 use crate::view::message::Message;
 use crate::view::words::Word;
-use rustc_hash::FxHashMap;
 
 pub(super) fn view(messages: &[&Message], memory: Option<&Memory>) -> Correspondence {
     let mut events = Events::default();
@@ -70,10 +70,10 @@ pub(super) fn view(messages: &[&Message], memory: Option<&Memory>) -> Correspond
 
 /// What answers what, what came inside a forwarded message, and where an answer may be written.
 fn relate(made: &mut [Made], events: &Events) {
-    let mut by_event: FxHashMap<usize, usize> = FxHashMap::default();
+    let mut by_event: Map<usize, usize> = Map::default();
     for (place, made) in made.iter().enumerate() {
         if let Some(event) = made.event {
-            by_event.entry(event).or_insert(place);
+            by_event.or_insert_with(event, || place);
         }
     }
     let forwarded =
