@@ -62,10 +62,13 @@ const MODULES: &[Module] = &[
     Module { feature: "packages", name: "packages", level: "z", sources: &["web/src/packages.rs"] },
 ];
 
-/// What the compiler is told of panics: they end the module at once; and of `{:?}`: it writes nothing, since only panics
-/// and those who develop would read it, and its tables of letters are downloaded (`tidy` sees that nothing else uses it).
-const QUIET: &str =
-    r#"target.wasm32-unknown-unknown.rustflags=["-Cpanic=immediate-abort","-Zunstable-options","-Zfmt-debug=none"]"#;
+/// What the compiler is told of panics: they end the module at once, and where they happened is not written down; and of
+/// `{:?}`: it writes nothing, since only panics and those who develop would read it, and its tables of letters are
+/// downloaded (`tidy` sees that nothing else uses it).
+const QUIET: &str = concat!(
+    r#"target.wasm32-unknown-unknown.rustflags=["-Cpanic=immediate-abort","-Zunstable-options","#,
+    r#""-Zfmt-debug=none","-Zlocation-detail=none"]"#
+);
 
 /// The WebAssembly modules, made small. `target/modules` keeps each as it came from rustc, with the names of its
 /// functions.
