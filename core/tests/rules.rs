@@ -236,3 +236,57 @@ fn what_an_expression_resolves() {
     assert!(!leads("Patient/2", "http://x.dk/Patient/2", r#""id":"3","#));
     assert!(!leads("Patient/2", "http://x.dk/Patient/2", ""));
 }
+
+/// What speaks of a server's resources needs no address of its own entry; a signature has none.
+#[test]
+fn relative_references_without_an_address() {
+    let list =
+        r#"{"resourceType":"List","status":"current","mode":"working","entry":[{"item":{"reference":"Patient/1"}}]}"#;
+    let signature =
+        r#""signature":{"type":[{"code":"1"}],"when":"2024-01-01T10:00:00Z","who":{"reference":"Patient/1"}}"#;
+    let bundle = |kind: &str, parts: &str| format!(r#"{{"resourceType":"Bundle","type":"{kind}",{parts}}}"#);
+    let entry = format!(r#""entry":[{{"resource":{list},"response":{{"status":"200"}}}}]"#);
+    for (text, broken) in [
+        (bundle("collection", &entry), true),
+        (bundle("batch-response", &entry), false),
+        (bundle("transaction-response", &entry), false),
+        (bundle("collection", signature), false),
+    ] {
+        let report = world::all().validate("", text.as_bytes(), &Default::default());
+        let found = world::names(&report);
+        assert_eq!(found.contains(&"relative-without-fullurl"), broken, "{found:?} in {text}");
+    }
+}
+
+/// Of entries at one address, a reference to a version leads to the one that is it.
+#[test]
+fn versions_at_one_address() {
+    let bundle = |reference: &str| {
+        let entry = |resource: &str| format!(r#"{{"fullUrl":"http://x.dk/{}","resource":{resource}}}"#, "ADDRESS");
+        let patient = |version: &str| {
+            let text =
+                format!(r#"{{"resourceType":"Patient","id":"1","meta":{{"versionId":"{version}"}},"active":true}}"#);
+            entry(&text).replace("ADDRESS", "Patient/1")
+        };
+        let list = list(reference).replacen('{', r#"{"id":"1","#, 1);
+        let list = entry(&list).replace("ADDRESS", "List/1");
+        format!(r#"{{"resourceType":"Bundle","type":"collection","entry":[{list},{},{}]}}"#, patient("1"), patient("2"))
+    };
+    for (reference, broken) in
+        [("Patient/1", true), ("Patient/1/_history/2", false), ("Patient/1/_history/3", true), ("Patient/2", false)]
+    {
+        let report = world::all().validate("", bundle(reference).as_bytes(), &Default::default());
+        let found = world::names(&report);
+        assert_eq!(found.contains(&"ambiguous-reference"), broken, "{found:?}: {reference}");
+    }
+}
+
+/// What follows the address of a system that needs no list belongs into the version.
+#[test]
+fn systems_with_more_in_their_address() {
+    for (system, broken) in [("http://snomed.info/sct/554471000005108", true), ("http://x.dk/none", false)] {
+        let text = format!(r#"{{"resourceType":"Basic","code":{{"coding":[{{"system":"{system}","code":"a"}}]}}}}"#);
+        let report = world::all().validate("", text.as_bytes(), &Default::default());
+        assert_eq!(report.verdict.id() == "invalid", broken, "{system}: {:?}", world::names(&report));
+    }
+}

@@ -19,6 +19,7 @@ use crate::text::DecodeFault;
 use crate::text::Encoding;
 use crate::text::Source;
 use crate::text::Span;
+use crate::text::declared_name;
 use crate::tree::Format;
 use crate::tree::NodeId;
 use crate::tree::Tree;
@@ -83,7 +84,8 @@ pub fn parse(name: &str, bytes: &[u8], limits: &Limits) -> Parsed {
         Detected::Xml => xml::parse(source, limits, &mut sink),
     };
     let encoding = match tree.source.encoding {
-        Encoding::Utf8 => None,
+        // A reader that goes by the declaration fails on a text that is not as it says.
+        Encoding::Utf8 => declared_name(bytes).filter(|name| !["utf-8", "utf8"].contains(&&*name.to_ascii_lowercase())),
         Encoding::Utf16 => Some("UTF-16"),
         Encoding::Latin1 => Some("ISO-8859-1"),
         Encoding::Windows1252 => Some("Windows-1252"),
@@ -91,6 +93,7 @@ pub fn parse(name: &str, bytes: &[u8], limits: &Limits) -> Parsed {
     if let Some(encoding) = encoding
         && tree.format != Format::PlainXml
     {
+        let encoding = encoding.chars().take(32).collect();
         sink.add(Syntax::NotUtf8 { encoding }, Severity::Error, Span::at(0), Some(NodeId::ROOT));
     }
     finish(tree, sink)

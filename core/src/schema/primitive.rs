@@ -240,7 +240,10 @@ fn uri(text: &str) -> Result<(), Lexical> {
     if !text.bytes().all(|byte| byte.is_ascii_graphic()) && text.contains(char::is_whitespace) {
         return Err(Lexical::WhiteSpace);
     }
-    // The two schemes whose form FHIR itself fixes.
+    // The two schemes whose form FHIR itself fixes, and that stand below urn:.
+    if text.starts_with("oid:") || text.starts_with("uuid:") {
+        return Err(Lexical::Form);
+    }
     if let Some(oid) = text.strip_prefix("urn:oid:") {
         return form(is_oid(oid));
     }
@@ -319,6 +322,9 @@ mod tests {
             (Primitive::Uri, "http://a b", Err(WhiteSpace)),
             (Primitive::Uri, "urn:oid:1.2.208", Ok(())),
             (Primitive::Uri, "urn:oid:1.2.208/", Err(Form)),
+            (Primitive::Uri, "oid:1.2.208", Err(Form)),
+            (Primitive::Url, "uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7", Err(Form)),
+            (Primitive::Uri, "oidc:1.2.208", Ok(())),
             (Primitive::Oid, "urn:oid:2.16.0.10", Ok(())),
             (Primitive::Oid, "urn:oid:2.16.01", Err(Form)),
             (Primitive::Oid, "urn:oid:2..1", Err(Form)),

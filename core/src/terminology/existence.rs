@@ -121,10 +121,17 @@ impl Terminology {
                 }
                 let near = self.system_like(system);
                 let name = system.to_string();
-                let (problem, severity) = if near.is_some() || self.store.has_all_of_publisher(system) {
-                    (Problem::SystemUnknown { system: name, near: near.clone() }, Severity::Error)
-                } else {
-                    (Problem::SystemNotChecked { system: name }, Severity::Information)
+                let all = self.store.has_all_of_publisher(system);
+                // A slash too many may be another's own address, where not all are known.
+                let slash = near.as_ref().is_some_and(|near| {
+                    !super::OPEN_SYSTEMS.contains(&near.as_str()) && system.trim_end_matches('/') == near
+                });
+                let (problem, severity) = match (all, near.is_some()) {
+                    (false, true) if slash => {
+                        (Problem::SystemUnknown { system: name, near: near.clone() }, Severity::Warning)
+                    }
+                    (false, false) => (Problem::SystemNotChecked { system: name }, Severity::Information),
+                    _ => (Problem::SystemUnknown { system: name, near: near.clone() }, Severity::Error),
                 };
                 let issue = Issue::new(problem, severity, place);
                 let issue = match near {

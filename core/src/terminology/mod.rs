@@ -153,6 +153,10 @@ impl Terminology {
         if let Some(known) = OPEN_SYSTEMS.iter().find(|known| trimmed.eq_ignore_ascii_case(known) && url != **known) {
             return Some(known.to_string());
         }
+        // What comes after such an address belongs into the version, or names a code.
+        if let Some(known) = OPEN_SYSTEMS.iter().find(|known| url.starts_with(**known) && url != **known) {
+            return Some(known.to_string());
+        }
         let other_scheme = match trimmed.split_once("://") {
             Some(("http", rest)) => format!("https://{rest}"),
             Some(("https", rest)) => format!("http://{rest}"),

@@ -136,15 +136,20 @@ fn magic(bytes: &[u8]) -> Option<&'static str> {
     KNOWN.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, name)| name)
 }
 
-/// The single-byte encoding that an XML declaration names, if it does.
-fn declared(bytes: &[u8]) -> Option<Encoding> {
+/// The encoding that an XML declaration names, as it names it.
+pub fn declared_name(bytes: &[u8]) -> Option<&str> {
     let head = &bytes[..bytes.len().min(256)];
     let head = head.trim_ascii_start().strip_prefix(b"<?xml")?;
     let end = head.windows(2).position(|pair| pair == b"?>")?;
     let head = std::str::from_utf8(&head[..end]).ok()?;
     let value = head.split_once("encoding")?.1.trim_start().strip_prefix('=')?.trim_start();
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let value = value[1..].split(quote).next()?;
+    value[1..].split(quote).next()
+}
+
+/// The single-byte encoding that an XML declaration names, if it does.
+fn declared(bytes: &[u8]) -> Option<Encoding> {
+    let value = declared_name(bytes)?;
     let is = |names: &[&str]| names.iter().any(|name| value.eq_ignore_ascii_case(name));
     if is(&["iso-8859-1", "iso8859-1", "latin1", "latin-1", "iso_8859-1", "us-ascii"]) {
         Some(Encoding::Latin1)

@@ -10,7 +10,7 @@ mod source;
 mod span;
 
 pub use cut::cut;
-pub use decode::{DecodeFault, Decoded};
+pub use decode::{DecodeFault, Decoded, declared_name};
 pub use edit::Edit;
 pub use line_index::{LineIndex, Position};
 pub use source::{Encoding, Source};

@@ -50,7 +50,7 @@ impl<'s> Run<'s> {
                 return self.error(problem, node);
             }
             Lead::Several => return self.error(Reference::Ambiguous { reference: text.into() }, node),
-            Lead::NoFullUrl => {
+            Lead::NoFullUrl if self.needs_address(node) => {
                 let problem = Reference::NoFullUrl { reference: text.into() };
                 let finding = self.finding(problem.into(), node, Severity::Error);
                 self.push_unaddressed(finding, node);
@@ -66,6 +66,16 @@ impl<'s> Run<'s> {
         if !type_use.targets.is_empty() {
             self.target(node, text, target, type_use);
         }
+    }
+
+    /// Whether a relative reference here can lead nowhere without the address of its entry: what
+    /// asks a server, or tells what it did, speaks of the server's resources; so does a signature.
+    fn needs_address(&self, node: NodeId) -> bool {
+        let tree = self.tree;
+        let Some(bundle) = self.bundle_of(node) else { return false };
+        let kind = tree.child_value(bundle, "type").unwrap_or_default();
+        !matches!(kind, "batch" | "transaction" | "batch-response" | "transaction-response")
+            && self.entry_of(node, bundle).is_some_and(|part| tree.name(part) != "signature")
     }
 
     /// Whether a relative reference names no resource in a Bundle, where only a transaction may search.
@@ -257,9 +267,19 @@ impl<'s> Run<'s> {
             }
             Some(own) => (index.at(&beside(own, text)).into(), false),
         };
-        match found.as_slice() {
-            [] => Lead::NotInBundle { relative_in_urn },
-            [one] => Lead::Entry(*one),
+        match (found.as_slice(), version) {
+            ([], _) => Lead::NotInBundle { relative_in_urn },
+            ([one], _) => Lead::Entry(*one),
+            (several, Some((_, version))) => {
+                let is = |of: &&NodeId| {
+                    tree.child(**of, "meta").and_then(|meta| tree.child_value(meta, "versionId")) == Some(version)
+                };
+                let mut of_version = several.iter().filter(is);
+                match (of_version.next(), of_version.next()) {
+                    (Some(one), None) => Lead::Entry(*one),
+                    _ => Lead::Several,
+                }
+            }
             _ => Lead::Several,
         }
     }

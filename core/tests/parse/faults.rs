@@ -160,7 +160,14 @@ fn faulty_xml() {
             &["second-resource \"Q\""],
             r#"<B>(resource<P>(id="1" Q(id="2")))"#,
         ),
+        (
+            r#"<?xml version="1.0"?><?a b?><P xmlns="http://hl7.org/fhir"><?a b?><a value="1"/></P>"#,
+            &["processing-instruction \"<?\""],
+            r#"<P>(a="1")"#,
+        ),
     ]);
+    let document = read(r#"<?a b?><ClinicalDocument xmlns="urn:hl7-org:v3"/>"#);
+    assert!(document.findings.is_empty(), "CDA may name its style sheet: {:?}", document.findings);
 }
 
 #[test]

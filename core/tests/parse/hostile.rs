@@ -101,6 +101,7 @@ fn not_text_at_all() {
             b"<?xml version='1.0' encoding='iso-8859-1'?><P xmlns='http://hl7.org/fhir'><a value='\xE6'/></P>",
             "not-utf-8",
         ),
+        (b"<?xml version='1.0' encoding='UTF-16'?><P xmlns='http://hl7.org/fhir'><a value='b'/></P>", "not-utf-8"),
     ];
     for (bytes, expected) in table {
         let parsed = read(bytes);

@@ -1,4 +1,4 @@
-//! Pages of KS0151 to KS0174: XML.
+//! Pages of KS0151 to KS0175: XML.
 
 use super::Page;
 use super::t;
@@ -213,5 +213,19 @@ pub(super) const PAGES: &[Page] = &[
         why: t("En entry har én ressource.", "An entry has one resource."),
         fix: t("Giv den anden sin egen entry.", "Give the other an entry of its own."),
         example: "",
+    },
+    Page {
+        id: "KS0175",
+        name: "processing-instruction",
+        title: t("En processing instruction i en ressource", "A processing instruction in a resource"),
+        checks: CHECKS,
+        why: t(
+            "En processing instruction, såsom <?xml-stylesheet …?>, er ingen del af ressourcen, og hvad en modtager gør \
+             ved den, er uvist.",
+            "A processing instruction, such as <?xml-stylesheet …?>, is no part of the resource, and what a receiver \
+             does with it is anybody's guess.",
+        ),
+        fix: t("Fjern den. I et CDA-dokument må den stå.", "Remove it. In a CDA document it may stand."),
+        example: "<?xml-stylesheet type=\"text/xsl\" href=\"view.xsl\"?>",
     },
 ];

@@ -43,8 +43,8 @@ pub enum Syntax {
     },
     /// FHIR in another encoding than UTF-8.
     NotUtf8 {
-        /// The encoding found.
-        encoding: &'static str,
+        /// The encoding found, or the one that the text says it has.
+        encoding: String,
     },
     /// A byte order mark before JSON.
     ByteOrderMark,
@@ -174,6 +174,8 @@ pub enum Syntax {
     UnexpectedText,
     /// Two resources where one belongs.
     SecondResource,
+    /// `<?name …?>` in a resource.
+    Instruction,
 }
 
 impl Syntax {
@@ -238,6 +240,7 @@ impl Syntax {
             Syntax::UnexpectedAttribute { .. } => Code::new("KS0172", "unexpected-attribute"),
             Syntax::UnexpectedText => Code::new("KS0173", "unexpected-text"),
             Syntax::SecondResource => Code::new("KS0174", "second-resource"),
+            Syntax::Instruction => Code::new("KS0175", "processing-instruction"),
         }
     }
 }

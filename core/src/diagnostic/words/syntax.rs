@@ -330,5 +330,18 @@ pub(super) fn words(problem: &Syntax, say: &Say) -> Words {
             ["der står endnu en ressource, hvor kun én hører til", "a second resource stands where only one belongs"],
             fix = ["giv den sin egen entry", "give it an entry of its own"]
         ),
+        Syntax::Instruction => fill!(
+            say,
+            [],
+            [
+                "en processing instruction hører ikke til i en ressource",
+                "a processing instruction has no place in a resource"
+            ],
+            why = [
+                "den er ingen del af ressourcen, og hvad en modtager gør ved den, er uvist",
+                "it is no part of the resource, and what a receiver does with it is anybody's guess"
+            ],
+            fix = ["fjern <?…?>", "remove <?…?>"]
+        ),
     }
 }

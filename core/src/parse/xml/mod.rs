@@ -12,7 +12,9 @@ pub(super) use place::Region;
 
 use super::limits::Limits;
 use super::sink::Sink;
+use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Narrative;
+use crate::diagnostic::problem::Syntax;
 use crate::text::Source;
 use crate::tree::Format;
 use crate::tree::NodeId;
@@ -29,7 +31,12 @@ pub(super) fn parse(source: Source, limits: &Limits, sink: &mut Sink) -> Tree {
     let whole = Region { text: Text { start: 0, end: 0, decoded: false }, source: 0, turns: &[] };
     let mut parser = Parser::new(&source.text, &mut builder, sink, *limits, Place::new(whole), None);
     parser.run();
-    builder.finish_over(source)
+    let instruction = parser.instruction;
+    let tree = builder.finish_over(source);
+    if let Some(span) = instruction.filter(|_| tree.format == Format::Xml) {
+        sink.add(Syntax::Instruction, Severity::Error, span, Some(NodeId::ROOT));
+    }
+    tree
 }
 
 /// Reads the narrative that stands in a JSON string, and puts its elements below the node. One

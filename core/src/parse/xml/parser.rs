@@ -66,6 +66,8 @@ pub(super) struct Parser<'t> {
     pub(super) members: Members<u32>,
     /// The namespace that stands for FHIR's, where the root has another.
     pub(super) alias: Option<u8>,
+    /// The first processing instruction: what it may be in depends on the root.
+    pub(super) instruction: Option<Span>,
     /// Whether the root element has ended.
     pub(super) ended: bool,
     pub(super) stopped: bool,
@@ -100,6 +102,7 @@ impl<'t> Parser<'t> {
             attributes: Vec::new(),
             members: Members::default(),
             alias: None,
+            instruction: None,
             ended: false,
             stopped: false,
         }
@@ -136,6 +139,8 @@ impl<'t> Parser<'t> {
                 // The declaration is the very first, or none.
                 if start > 0 && self.inside.is_none() && rest.starts_with(b"?xml ") {
                     self.fault(Markup::MalformedTag, start, start + 5);
+                } else if !rest.starts_with(b"?xml ") {
+                    self.instruction.get_or_insert(self.place.span(start, start + 2));
                 }
                 self.skip_past(b"?>");
             }

@@ -42,6 +42,8 @@ fn systems_codes_and_displays() {
         ("https://all/known", "reply", "", "KS0613 Error Coding(0)"),
         ("http://all/known/", "reply", "", "KS0613 Error Coding(0)"),
         ("http://snomed.info/sct/", "404684003", "", "KS0613 Error Coding(0)"),
+        ("http://snomed.info/sct/554471000005108", "404684003", "", "KS0613 Error Coding(0)"),
+        ("http://snomed.info/id", "404684003", "", "KS0607 Information Coding(0)"),
         ("http://snomed.info/sct", "404684003", "Clinical finding", "KS0607 Information Coding(0)"),
         ("http://snomed.info/sct", "404684004", "", "KS0612 Warning Coding(0)"),
         ("http://unitsofmeasure.org", "mg", "", ""),
