@@ -46,7 +46,29 @@ fn base_resources() {
     let response = |questionnaire: &str| {
         format!(r#"{{"resourceType":"QuestionnaireResponse","questionnaire":"{questionnaire}","status":"completed"}}"#)
     };
+    let found = |relation: &str, url: &str, id: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"searchset","link":[{{"relation":"{relation}","url":"{url}"}}],
+"entry":[{{"resource":{{"resourceType":"Basic"{id}}},"search":{{"mode":"match"}}}}]}}"#
+        )
+    };
+    let own = r#","id":"b""#;
+    let ids = |inner: &str, outer: &str| {
+        format!(
+            r#"{{"resourceType":"Patient","contained":[{{"resourceType":"Organization","id":"o","name":"x",
+"telecom":[{{"id":"{inner}"}}]}}],"name":[{{"id":"a","text":"x"}},{{"id":"{outer}","text":"y"}}]}}"#
+        )
+    };
     let table: &[(String, &str, bool)] = &[
+        (found("self", "http://x.dk/Basic?a=b", own), "search-entry", false),
+        (found("self", "http://x.dk/Basic/_search", own), "search-entry", false),
+        (found("self", "http://x.dk/Patient", own), "search-entry", true),
+        (found("next", "http://x.dk/Patient", own), "search-entry", false),
+        (found("self", "http://x.dk?_type=Patient,Basic", own), "search-entry", false),
+        (found("self", "http://x.dk?_type=Patient", own), "search-entry", true),
+        (found("self", "http://x.dk/Basic", ""), "search-entry", true),
+        (ids("a", "b"), "duplicate-id", false),
+        (ids("c", "a"), "duplicate-id", true),
         (bundle("searchset", &["self", "next"]), "bundle-link", false),
         (bundle("searchset", &["self", "self"]), "bundle-link", true),
         (bundle("history", &["first", "first"]), "bundle-link", true),
