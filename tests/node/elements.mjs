@@ -255,7 +255,8 @@ await check("500 times in and out leave nothing behind", async (page) => {
   const { nodes } = await client.send("Memory.getDOMCounters");
   const [first, last] = [sizes[0], sizes.at(-1)];
   equal(last[0], first[0], "elements of the page");
-  equal(last[1], first[1], "bytes of the view's memory");
+  // Memory grows by pages of 64 kB. One may be taken late; a kilobyte left by each element would take six.
+  if (last[1] > first[1] + 65_536) throw new Error(`the view's memory grew from ${first[1]} to ${last[1]} bytes`);
   if (nodes > 2000) throw new Error(`${nodes} nodes are still held`);
   console.log(`       after 500: ${nodes} nodes, ${(last[1] / 2 ** 20).toFixed(1)} MB in the view's module`);
 });
