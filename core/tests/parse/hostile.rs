@@ -46,6 +46,22 @@ fn every_byte_replaced_removed_or_doubled() {
     }
 }
 
+/// A finding at what is more than a byte long ends behind it.
+#[test]
+fn letters_of_several_bytes_where_none_may_be() {
+    for letter in ["æ", "\u{202e}", "👨\u{200d}👩"] {
+        for text in [
+            format!(r#"{{"resourceType":"Patient","active":[true],"_active":[{{"id":"1"}},{letter}]}}"#),
+            format!(r#"{{"resourceType":"Patient","active":{letter}}}"#),
+            format!(r#"{{"resourceType":"Patient",{letter}"active":true}}"#),
+            format!("{letter}{{}}"),
+            format!(r#"{{"resourceType":"Patient"}}{letter}"#),
+        ] {
+            assert!(!read(text.as_bytes()).findings.is_empty(), "{text}");
+        }
+    }
+}
+
 #[test]
 fn deep_and_wide() {
     let deep = |open: &str, count: usize| open.repeat(count);

@@ -213,7 +213,8 @@ impl Parser<'_> {
 
     #[cold]
     fn report_at(&mut self, problem: Syntax, severity: Severity, start: usize, end: usize, node: NodeId) {
-        let end = end.min(self.bytes.len());
+        // Whatever stands there: a span ends with a letter, not within one.
+        let end = (end..self.bytes.len()).find(|&end| self.text.is_char_boundary(end)).unwrap_or(self.bytes.len());
         self.sink.add(problem, severity, Span::new(start.min(end) as u32, end as u32), Some(node));
     }
 
