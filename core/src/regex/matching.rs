@@ -25,7 +25,7 @@ pub(super) fn search(
     steps: &mut u64,
 ) -> Result<Option<Captures>, TooLong> {
     let quick = QUICK_STEPS.min(*steps);
-    let mut run = Run { program, text, full, steps: quick, marks: None, slots: Vec::new() };
+    let mut run = Run { program, text, full, steps: quick, marks: None, slots: Vec::new(), tasks: Vec::new() };
     if let Ok(found) = run.search(start) {
         *steps -= quick - run.steps;
         return Ok(found);
@@ -48,6 +48,8 @@ struct Run<'r> {
     /// States already tried in vain; the same for every start.
     marks: Option<Marks>,
     slots: Vec<Option<usize>>,
+    /// What is still to be tried; kept for its memory.
+    tasks: Vec<Task>,
 }
 
 enum Task {
@@ -85,28 +87,24 @@ impl Run<'_> {
 
     /// Where a match of the code from `at` ends.
     fn run(&mut self, at: u32, place: usize, outermost: bool) -> Result<Option<usize>, TooLong> {
-        let mut tasks = Vec::new();
-        tasks.push(Task::Try { at, place });
-        while let Some(task) = tasks.pop() {
-            match task {
-                Task::Restore { slot, place } => self.slots[slot] = place,
-                Task::Try { at, place } => {
-                    if let Some(end) = self.follow(at, place, outermost, &mut tasks)? {
+        let below = self.tasks.len();
+        self.tasks.push(Task::Try { at, place });
+        while self.tasks.len() > below {
+            match self.tasks.pop() {
+                Some(Task::Restore { slot, place }) => self.slots[slot] = place,
+                Some(Task::Try { at, place }) => {
+                    if let Some(end) = self.follow(at, place, outermost)? {
+                        self.tasks.truncate(below);
                         return Ok(Some(end));
                     }
                 }
+                None => break,
             }
         }
         Ok(None)
     }
 
-    fn follow(
-        &mut self,
-        mut at: u32,
-        mut place: usize,
-        outermost: bool,
-        tasks: &mut Vec<Task>,
-    ) -> Result<Option<usize>, TooLong> {
+    fn follow(&mut self, mut at: u32, mut place: usize, outermost: bool) -> Result<Option<usize>, TooLong> {
         let program = self.program;
         loop {
             self.steps = self.steps.checked_sub(1).ok_or(TooLong)?;
@@ -123,13 +121,13 @@ impl Run<'_> {
                     continue;
                 }
                 Instruction::Split(first, second) => {
-                    tasks.push(Task::Try { at: second, place });
+                    self.tasks.push(Task::Try { at: second, place });
                     at = first;
                     continue;
                 }
                 Instruction::Save(slot) => {
                     let slot = slot as usize;
-                    tasks.push(Task::Restore { slot, place: self.slots[slot] });
+                    self.tasks.push(Task::Restore { slot, place: self.slots[slot] });
                     self.slots[slot] = Some(place);
                 }
                 Instruction::Assert(assert) => {

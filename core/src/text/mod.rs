@@ -8,6 +8,7 @@ mod line_index;
 pub(crate) mod number;
 mod source;
 mod span;
+mod version;
 
 pub use cut::cut;
 pub use decode::{DecodeFault, Decoded, declared_name};
@@ -15,3 +16,4 @@ pub use edit::Edit;
 pub use line_index::{LineIndex, Position};
 pub use source::{Encoding, Source};
 pub use span::Span;
+pub use version::split_version;

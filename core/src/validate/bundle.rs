@@ -7,6 +7,7 @@ use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Reference;
 use crate::map::Map;
 use crate::map::Set;
+use crate::text::split_version;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use smallvec::SmallVec;
@@ -180,11 +181,13 @@ impl<'s> Run<'s> {
                 if super::reference::type_in_address(url).filter(is_type).is_none() {
                     return;
                 }
-                let id = tree.child_value(target, "id").unwrap_or_default();
-                let resource = format!("{}/{id}", tree.type_name(target));
-                let address = url.split_once("/_history/").map_or(url, |(address, _)| address);
-                if id.is_empty() || !address.ends_with(&format!("/{resource}")) {
-                    let problem = Reference::FullUrlId { url: url.into(), resource };
+                let (name, id) = (tree.type_name(target), tree.child_value(target, "id").unwrap_or_default());
+                let (address, _) = split_version(url);
+                let mut parts = address.rsplit('/');
+                // Type and id, and something before them.
+                let is_its = parts.next() == Some(id) && parts.next() == Some(name) && parts.next().is_some();
+                if id.is_empty() || !is_its {
+                    let problem = Reference::FullUrlId { url: url.into(), resource: [name, "/", id].concat() };
                     let mut finding = self.finding(problem.into(), node, severity);
                     finding.path = self.path(entry);
                     finding.looked_for.push((target, "id".into()));

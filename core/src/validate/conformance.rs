@@ -53,7 +53,7 @@ impl<'s> Run<'s> {
     }
 
     /// A canonical leads to a definition of a kind that is asked for, where that is at hand.
-    pub(super) fn canonical(&mut self, node: NodeId, type_use: &TypeUse) {
+    pub(super) fn canonical<'t>(&mut self, node: NodeId, type_use: &'t TypeUse) {
         let Some(text) = self.tree.value(node) else { return };
         let (set, terminology) = (self.set, self.set.terminology());
         let found = match () {
@@ -62,13 +62,13 @@ impl<'s> Run<'s> {
             () if terminology.has_system(text) => "CodeSystem",
             () => return,
         };
-        let name = |target: &Profile| match target.schema.and_then(|id| set.header(id)) {
-            Some(header) => header.type_name.to_string(),
-            None => Canonical::new(&target.canonical).url.rsplit('/').next().unwrap_or_default().to_string(),
+        let name = |target: &'t Profile| match target.schema.and_then(|id| set.header(id)) {
+            Some(header) => &*header.type_name,
+            None => Canonical::new(&target.canonical).url.rsplit('/').next().unwrap_or_default(),
         };
-        let allowed: Vec<String> = type_use.targets.iter().map(name).collect();
-        if !allowed.iter().any(|allowed| matches!(allowed.as_str(), "Resource" | "DomainResource") || allowed == found)
-        {
+        let mut allowed = type_use.targets.iter().map(name);
+        if !allowed.any(|allowed| matches!(allowed, "Resource" | "DomainResource") || allowed == found) {
+            let allowed = type_use.targets.iter().map(|target| name(target).to_string()).collect();
             self.error(Reference::TargetType { found: found.into(), allowed }, node);
         }
     }

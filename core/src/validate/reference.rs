@@ -10,6 +10,7 @@ use crate::diagnostic::problem::Reference;
 use crate::schema::SchemaId;
 use crate::schema::TypeUse;
 use crate::sorting::sort_by_key;
+use crate::text::split_version;
 use crate::tree::NodeId;
 use smallvec::SmallVec;
 
@@ -248,9 +249,7 @@ impl<'s> Run<'s> {
         let Some(bundle) = self.bundle_of(node) else { return Lead::Outside };
         let index = self.index(bundle);
         let text = text.split_once('|').map_or(text, |(text, _)| text);
-        // Looking for one letter is quicker than for a word, and few addresses have it.
-        let version = if text.contains('_') { text.split_once("/_history/") } else { None };
-        let text = version.map_or(text, |(text, _)| text);
+        let (text, version) = split_version(text);
         let own = self.entry_of(node, bundle).and_then(|entry| tree.child_value(entry, "fullUrl"));
         let (found, relative_in_urn): (Entries, bool) = match own {
             _ if is_absolute(text) => (index.at(text).into(), false),
@@ -265,12 +264,18 @@ impl<'s> Run<'s> {
                 }
                 (named, true)
             }
-            Some(own) => (index.at(&beside(own, text)).into(), false),
+            Some(own) => {
+                let mut address = std::mem::take(&mut self.address);
+                beside(own, text, &mut address);
+                let found = index.at(&address).into();
+                self.address = address;
+                (found, false)
+            }
         };
         match (found.as_slice(), version) {
             ([], _) => Lead::NotInBundle { relative_in_urn },
             ([one], _) => Lead::Entry(*one),
-            (several, Some((_, version))) => {
+            (several, Some(version)) => {
                 let is = |of: &&NodeId| {
                     tree.child(**of, "meta").and_then(|meta| tree.child_value(meta, "versionId")) == Some(version)
                 };
@@ -344,12 +349,13 @@ impl<'s> Run<'s> {
 
 /// `Patient/1` beside `https://a/b/Organization/2` is `https://a/b/Patient/1`. Older messages
 /// have addresses without a base: beside `Organization/2` it is itself.
-fn beside(own: &str, relative: &str) -> String {
+fn beside(own: &str, relative: &str, address: &mut String) {
     let before = |end: usize| own.as_bytes()[..end].iter().rposition(|byte| *byte == b'/');
-    match before(own.len()).and_then(before) {
-        Some(end) => [&own[..end], "/", relative].concat(),
-        None => relative.to_string(),
+    address.clear();
+    if let Some(end) = before(own.len()).and_then(before) {
+        address.push_str(&own[..=end]);
     }
+    address.push_str(relative);
 }
 
 /// Entries at the urn that a relative reference may mean beside a urn: `urn:uuid:` and the id.
@@ -360,7 +366,7 @@ fn at_urn<'i>(index: &'i super::bundle::BundleIndex, text: &str) -> &'i [NodeId]
 
 /// The type that an address names: `Patient` of `Patient/1` and `https://a/Patient/1/_history/2`.
 pub(super) fn type_in_address(text: &str) -> Option<&str> {
-    let text = text.split_once("/_history/").map_or(text, |(text, _)| text);
+    let (text, _) = split_version(text);
     let (before, id) = text.rsplit_once('/')?;
     let name = before.rsplit_once('/').map_or(before, |(_, name)| name);
     let is_name = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|b| b.is_ascii_alphabetic());

@@ -8,6 +8,7 @@ use crate::map::Set;
 use crate::schema::SchemaId;
 use crate::schema::TypeUse;
 use crate::tree::NodeId;
+use smallvec::SmallVec;
 use std::rc::Rc;
 
 impl<'s> Run<'s> {
@@ -60,7 +61,7 @@ impl<'s> Run<'s> {
         self.about(node);
         let declared = self.declared(node);
         self.undeclared(node, declared.len());
-        let mut schemas: Vec<SchemaId> = Vec::with_capacity(declared.len() + wanted.len() + 1);
+        let mut schemas: SmallVec<[SchemaId; 4]> = SmallVec::new();
         let vital_sign = if type_name == "Observation" { self.vital_sign(node) } else { None };
         for schema in declared.iter().chain(wanted).chain(&vital_sign) {
             if !schemas.contains(schema) {
@@ -70,13 +71,14 @@ impl<'s> Run<'s> {
         let set = self.set;
         // What a profile is made from, it says again.
         let implied = |schema: &SchemaId| schemas.iter().any(|other| other != schema && set.derives(*other, *schema));
-        let minimal: Vec<SchemaId> = schemas.iter().copied().filter(|schema| !implied(schema)).collect();
-        let (fitting, others): (Vec<SchemaId>, Vec<SchemaId>) =
-            minimal.into_iter().partition(|schema| self.fits_type(*schema, type_name));
-        for schema in others {
-            self.misfit(node, schema, type_name);
-        }
-        let mut minimal = fitting;
+        let mut minimal: SmallVec<[SchemaId; 4]> = schemas.iter().copied().filter(|schema| !implied(schema)).collect();
+        minimal.retain(|schema| {
+            let fits = self.fits_type(*schema, type_name);
+            if !fits {
+                self.misfit(node, *schema, type_name);
+            }
+            fits
+        });
         if minimal.is_empty() {
             minimal.push(base);
         }

@@ -99,6 +99,8 @@ pub(super) struct Run<'s> {
     pub plain: bool,
     /// What expressions looked up of the tree.
     pub expressions: Rc<fhirpath::Cache>,
+    /// An address in the making, kept for its memory.
+    pub address: String,
 }
 
 impl<'s> Run<'s> {
@@ -127,6 +129,7 @@ impl<'s> Run<'s> {
             extensions: Set::default(),
             plain: tree.format == Format::PlainXml,
             expressions: Rc::default(),
+            address: String::new(),
         }
     }
 

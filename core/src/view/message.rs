@@ -8,6 +8,7 @@ use super::words::Word;
 use crate::diagnostic::Language;
 use crate::map::Map;
 use crate::map::Set;
+use crate::text::split_version;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 use std::cell::RefCell;
@@ -96,7 +97,7 @@ impl<'t> Message<'t> {
         }
         let found = self.index.by_address.get(literal).or_else(|| {
             // A version behind the id, or an absolute address to a resource known by its short one.
-            let plain = literal.split_once("/_history/").map_or(literal, |(before, _)| before);
+            let (plain, _) = split_version(literal);
             self.index.by_address.get(plain).or_else(|| self.index.by_address.get(last_two(plain)?))
         });
         found.copied()

@@ -5,6 +5,7 @@
 
 use crate::map::Set;
 use crate::narrative;
+use crate::text::split_version;
 use crate::tree::NodeId;
 use crate::tree::Tree;
 
@@ -162,7 +163,7 @@ impl Quick {
             }
             Self::Bdl8 => {
                 let url = tree.child_value(node, "fullUrl");
-                url.is_some_and(|url| !url.contains("/_history/")).then_some(true)
+                url.is_some_and(|url| split_version(url).1.is_none()).then_some(true)
             }
             Self::Bdl9 | Self::Bdl10 => {
                 (is_content(tree, node) && bundle_type(tree, node) != Some("document")).then_some(true)

@@ -8,6 +8,7 @@ use crate::diagnostic::Origin;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Governance;
 use crate::text::Span;
+use crate::text::split_version;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::tree::Tree;
@@ -57,7 +58,7 @@ impl<'t> Message<'t> {
     pub(super) fn leads_to(&self, reference: NodeId, resource: NodeId) -> bool {
         let Some(reference) = self.tree.child_value(reference, "reference") else { return false };
         // A version does not make it another resource.
-        let reference = reference.split("/_history/").next().unwrap_or(reference);
+        let (reference, _) = split_version(reference);
         let full_url = self.tree.parent(resource).and_then(|entry| self.tree.child_value(entry, "fullUrl"));
         if full_url == Some(reference) {
             return true;

@@ -2,6 +2,7 @@
 
 use crate::map::Map;
 use crate::map::Set;
+use crate::text::split_version;
 use crate::tree::NodeId;
 use crate::view::message::Message;
 use crate::view::time;
@@ -130,7 +131,7 @@ impl<'m> Events<'m> {
 
 /// What stands behind the last `/`, or the last `:` of a urn.
 fn last(reference: &str) -> &str {
-    let reference = reference.split_once("/_history/").map_or(reference, |(before, _)| before);
+    let (reference, _) = split_version(reference);
     let reference = reference.rsplit('/').next().unwrap_or(reference);
     reference.strip_prefix("urn:uuid:").unwrap_or(reference)
 }
