@@ -1,17 +1,23 @@
 //! Maps by hash: entries in a list, in the order they came, and beside it one index of numbers that is the same
 //! code for all types. A table of the library's is compiled anew for each type of entry, which a browser downloads.
 
+mod hash;
 mod set;
 
+pub use hash::hash;
 pub use set::Set;
 
-use rustc_hash::FxBuildHasher;
+use hash::hash_in;
 use std::borrow::Borrow;
-use std::hash::BuildHasher;
 use std::hash::Hash;
 
 /// So few entries are compared one by one: that needs neither hash nor index.
 const FEW: usize = 8;
+
+/// So far from where its hash leads an entry hardly comes by chance, however many there are.
+const FAR: usize = 512;
+/// More often nothing is mixed anew: the keys have one hash, whatever is done.
+const ROUNDS: u32 = 8;
 
 /// Where entries stand in their list, by hash.
 #[derive(Clone, Debug, Default)]
@@ -19,20 +25,25 @@ struct Places {
     /// A power of two of them, at most two thirds taken: a hash and a place, counted from 1; 0 is free.
     slots: Vec<(u32, u32)>,
     taken: usize,
+    /// How far the farthest entry is from where its hash leads.
+    farthest: usize,
+    /// How often all was mixed anew since too much led to the same slots.
+    round: u32,
 }
 
 impl Places {
-    /// The next entry with that hash, and the slot to go on from.
-    fn next(&self, hash: u32, mut slot: usize) -> Option<(usize, usize)> {
-        loop {
-            let (known, place) = self.slots[slot & (self.slots.len() - 1)];
-            slot += 1;
+    /// The next entry with that hash, and the step to go on from.
+    fn next(&self, hash: u32, mut step: usize) -> Option<(usize, usize)> {
+        while step <= self.farthest {
+            let (known, place) = self.slots[(hash as usize + step) & (self.slots.len() - 1)];
+            step += 1;
             match place {
                 0 => return None,
-                place if known == hash => return Some((place as usize - 1, slot)),
+                place if known == hash => return Some((place as usize - 1, step)),
                 _ => {}
             }
         }
+        None
     }
 
     /// Takes in the entry at the end of a list.
@@ -40,6 +51,7 @@ impl Places {
         if (self.taken + 1) * 3 > self.slots.len() * 2 {
             let size = (self.slots.len() * 2).max(FEW * 4);
             let old = std::mem::replace(&mut self.slots, vec![(0, 0); size]);
+            self.farthest = 0;
             for (hash, place) in old.into_iter().filter(|(_, place)| *place > 0) {
                 self.put(hash, place);
             }
@@ -50,16 +62,22 @@ impl Places {
 
     fn put(&mut self, hash: u32, place: u32) {
         let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        while self.slots[slot].1 > 0 {
-            slot = (slot + 1) & mask;
+        let mut step = 0;
+        while self.slots[(hash as usize + step) & mask].1 > 0 {
+            step += 1;
         }
-        self.slots[slot] = (hash, place);
+        self.slots[(hash as usize + step) & mask] = (hash, place);
+        self.farthest = self.farthest.max(step);
     }
-}
 
-fn hash_of<Q: Hash + ?Sized>(key: &Q) -> u32 {
-    FxBuildHasher.hash_one(key) as u32
+    /// Lets go of all and begins the next round, where looking for an entry takes too long; whether it did.
+    fn renew(&mut self) -> bool {
+        let long = self.farthest > FAR && self.round < ROUNDS;
+        if long {
+            *self = Self { round: self.round + 1, ..Self::default() };
+        }
+        long
+    }
 }
 
 /// Values by key.
@@ -115,8 +133,8 @@ impl<K: Hash + Eq, V> Map<K, V> {
         if self.entries.len() <= FEW {
             return self.entries.iter().position(|(known, _)| known.borrow() == key);
         }
-        let hash = hash_of(key);
-        let mut from = hash as usize;
+        let hash = hash_in(key, self.places.round);
+        let mut from = 0;
         while let Some((place, next)) = self.places.next(hash, from) {
             if self.entries[place].0.borrow() == key {
                 return Some(place);
@@ -182,8 +200,13 @@ impl<K: Hash + Eq, V> Map<K, V> {
     fn push(&mut self, key: K, value: V) {
         self.entries.push((key, value));
         if self.entries.len() > FEW {
-            for (key, _) in &self.entries[self.places.taken..] {
-                self.places.push(hash_of(key));
+            loop {
+                for (key, _) in &self.entries[self.places.taken..] {
+                    self.places.push(hash_in(key, self.places.round));
+                }
+                if !self.places.renew() {
+                    break;
+                }
             }
         }
     }

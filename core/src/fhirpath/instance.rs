@@ -9,6 +9,7 @@ use super::host::TypeId;
 use super::item::Item;
 use super::kind::ValueKind;
 use crate::map::Map;
+use crate::map::hash;
 use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::LocalName;
@@ -17,7 +18,6 @@ use crate::tree::Tree;
 use std::cell::Cell;
 use std::cell::OnceCell;
 use std::cell::RefCell;
-use std::hash::Hasher;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -226,7 +226,7 @@ impl<'a> Instance<'a> {
             // A longer name is no element's; and looking at all its letters would take too long.
             for (at, known) in names.iter().enumerate().filter(|(_, known)| known.len() <= LONGEST_NAME) {
                 for (end, _) in known.bytes().enumerate().filter(|(end, byte)| *end > 0 && byte.is_ascii_uppercase()) {
-                    choices.or_default(key_of(&known.as_bytes()[..end])).push(LocalName(at as u32));
+                    choices.or_default(hash(&known.as_bytes()[..end])).push(LocalName(at as u32));
                 }
             }
             choices
@@ -235,7 +235,7 @@ impl<'a> Instance<'a> {
             let rest = names.get(*known).strip_prefix(name);
             rest.is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_uppercase()))
         };
-        let choices = choices.get(&key_of(name.as_bytes()));
+        let choices = choices.get(&hash(name.as_bytes()));
         BoundName {
             name: names.find(name).unwrap_or(LocalName::NONE),
             choices: choices.into_iter().flatten().copied().filter(goes_on).collect(),
@@ -266,12 +266,6 @@ impl<'a> Instance<'a> {
 
 /// Element names of FHIR have at most this many letters.
 const LONGEST_NAME: usize = 64;
-
-fn key_of(name: &[u8]) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(name);
-    hasher.finish()
-}
 
 /// Whether the namespace `System` has a type of that name.
 pub(super) fn is_system_type(name: &str) -> bool {

@@ -1,8 +1,12 @@
 //! Maps beside the library's, which answer the same.
 
+use super::FAR;
 use super::Map;
 use super::Set;
+use super::hash::Mixer;
+use super::hash::hash_in;
 use std::collections::HashMap;
+use std::hash::Hasher;
 
 /// Numbers that look like chance.
 fn numbers(mut seed: u64) -> impl FnMut(u64) -> u64 {
@@ -52,6 +56,25 @@ fn keys_of_one_hash_are_told_apart() {
     let map: Map<Alike, u32> = (0..200).map(|number| (Alike(number), number)).collect();
     assert!((0..200).all(|number| map.get(&Alike(number)) == Some(&number)));
     assert_eq!(map.get(&Alike(200)), None);
+}
+
+/// Keys of two words whose second undoes what the first did: one hash for all, in the first round.
+#[test]
+fn keys_that_were_made_to_meet_are_mixed_anew() {
+    // What a word makes of the state is what the next must be to make nothing of it.
+    let after = |word: u64| {
+        let mut mixer = Mixer::new(0);
+        mixer.write_u64(word);
+        mixer.finish()
+    };
+    let made: Vec<(u64, u64)> = (0..20_000).map(|first| (first, after(first))).collect();
+    let hash = hash_in(&made[0], 0);
+    assert!(made.iter().all(|key| hash_in(key, 0) == hash));
+    let map: Map<(u64, u64), usize> = made.iter().enumerate().map(|(number, key)| (*key, number)).collect();
+    assert_eq!(map.places.round, 1);
+    assert!(map.places.farthest < FAR, "{}", map.places.farthest);
+    assert!(made.iter().enumerate().all(|(number, key)| map.get(key) == Some(&number)));
+    assert_eq!(map.get(&(20_000, after(20_000))), None);
 }
 
 #[test]

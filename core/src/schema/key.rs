@@ -1,6 +1,6 @@
 //! Names as numbers that are compared at once, without going where the name is kept.
 
-use std::hash::Hasher;
+use crate::map::hash;
 
 /// A name: up to 31 bytes as they are and how many, of a longer one the first and a hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +21,8 @@ impl Key {
                 bytes[31] = name.len() as u8;
             }
             _ => {
-                let mut hasher = rustc_hash::FxHasher::default();
-                hasher.write(name.as_bytes());
                 bytes[..16].copy_from_slice(&name.as_bytes()[..16]);
-                bytes[16..24].copy_from_slice(&hasher.finish().to_le_bytes());
+                bytes[16..24].copy_from_slice(&hash(name.as_bytes()).to_le_bytes());
                 bytes[31] = CUT;
             }
         }

@@ -6,8 +6,7 @@ use super::table::PREFIXES;
 use super::unit::Atom;
 use super::unit::Kind;
 use super::unit::Unit;
-use rustc_hash::FxHasher;
-use std::hash::Hasher;
+use crate::map::hash;
 
 /// Bytes of a code, and brackets or definitions within one another.
 const MAX_LENGTH: usize = 255;
@@ -167,9 +166,7 @@ fn meaning(atom: &Atom, depth: u8) -> Option<Unit> {
     match atom.kind {
         Kind::Base(number) => *unit.dimension.get_mut(usize::from(number))? = 1,
         Kind::Arbitrary | Kind::ArbitraryMetric | Kind::Special | Kind::SpecialMetric => {
-            let mut hasher = FxHasher::default();
-            hasher.write(atom.code.as_bytes());
-            unit.arbitrary = hasher.finish() as i64;
+            unit.arbitrary = hash(atom.code.as_bytes()) as i64;
         }
         Kind::Metric | Kind::Plain => {
             let of = parse_within(atom.of, depth + 1)?;
