@@ -146,6 +146,23 @@ fn elements_of_profiles() {
         (one("Patient.contained.active", r#""min":1"#), missing, false),
         (one("Patient.gender", slicing), "slicing", true),
         (one("Patient.identifier", slicing), "slicing", false),
+        // In the order of the base, where `name` is only said by what is below it.
+        (
+            profile(
+                &[element("Patient.name.family", r#""min":1"#), element("Patient.gender", r#""min":1"#)].join(","),
+                "",
+            ),
+            base,
+            false,
+        ),
+        (
+            profile(
+                &[element("Patient.gender", r#""min":1"#), element("Patient.name.family", r#""min":1"#)].join(","),
+                "",
+            ),
+            base,
+            true,
+        ),
         (profile(&format!("{},{slice}", element("Patient.identifier", slicing)), ""), "slicing", false),
         (profile(slice, ""), "slicing", true),
         (

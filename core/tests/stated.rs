@@ -44,13 +44,27 @@ fn values_bounds_and_references() {
         profile("Decimals", "Observation", "Observation.value[x].value", decimals),
         profile("Contained", "Patient", "Patient.managingOrganization", contained),
         profile("Pattern", "Patient", "Patient.maritalStatus", concept),
+        profile("Referred", "Patient", "Patient.managingOrganization", &contained.replace("contained", "referenced")),
     ]);
     let married =
         |code: &str| format!(r#""maritalStatus":{{"coding":[{{"system":"http://x.dk/cs","code":"{code}"}}]}}"#);
     let organization = r##""contained":[{"resourceType":"Organization","id":"o","name":"x"}],
 "managingOrganization":{"reference":"#o"}"##;
+    let here = "urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c11";
+    let bundled = |profile: &str| {
+        let to_it = patient(profile, &format!(r#""managingOrganization":{{"reference":"{here}"}}"#));
+        format!(
+            r#"{{"resourceType":"Bundle","type":"collection","entry":[{{"fullUrl":"{here}","resource":{{
+"resourceType":"Organization","name":"x"}}}},{{"fullUrl":"urn:uuid:9f7a2b8e-0f3c-4c5e-9a38-5a3b5a1d3c12","resource":{to_it}}}]}}"#
+        )
+    };
+    let with_id = quantity("1.0", "kg").replacen('{', r#"{"id":"a","#, 1);
     let table = [
         (observation("Fixed", &quantity("1.0", "kg")), "fixed-value", ""),
+        (observation("Fixed", &with_id), "fixed-value", ""),
+        (bundled("Contained"), "aggregation", "Bundle.entry[1].resource.managingOrganization"),
+        (bundled("Referred"), "aggregation", ""),
+        (patient("Referred", organization), "aggregation", "Patient.managingOrganization"),
         (observation("Fixed", &quantity("1", "kg")), "fixed-value", "Observation.value.ofType(Quantity).value"),
         (observation("Fixed", r#"{"value":1.0}"#), "fixed-value", "Observation.value.ofType(Quantity).system"),
         (observation("Least", &quantity("999", "g")), "bounds", "Observation.value.ofType(Quantity)"),

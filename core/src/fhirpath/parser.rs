@@ -290,12 +290,20 @@ impl<'t> Parser<'t> {
             // `name.$this` says no more than `$this`.
             return self.add(expr, start);
         }
-        let name = self.identifier()?;
+        // Behind a dot no operator can stand: `text.div` is a child.
+        let is_child = input.is_some() && matches!(self.peek(), Token::Word);
+        let name = if is_child { self.word() } else { self.identifier()? };
         if self.accept("(") {
             return self.call(input, &name, start);
         }
         let name = self.name(&name);
         self.add(input.map_or(Expr::Name(name), |of| Expr::Child(of, name)), start)
+    }
+
+    fn word(&mut self) -> String {
+        let word = self.span().of(self.text).to_owned();
+        self.advance();
+        word
     }
 
     fn identifier(&mut self) -> Result<String> {

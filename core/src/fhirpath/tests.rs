@@ -96,6 +96,7 @@ fn expressions_over_a_bundle() {
         ("entry.resource.sender.reference.resolve() = entry.resource.ofType(Organization)", "true"),
         ("entry.resource.ofType(Patient).text.children().count()", "2"),
         ("entry.resource.ofType(Patient).text.`div`.children().count()", "0"),
+        ("entry.resource.ofType(Patient).text.div.exists() and 4 div 2 = 2", "true"),
         ("Bundle.descendants().where(family = 'Hansen').exists()", "true"),
         ("entry.resource.name.family.startsWith('B')", "error: 2 items where one is expected"),
         ("entry.resource.name.select(family | given).distinct().count()", "4"),

@@ -192,20 +192,22 @@ impl<'s> Run<'s> {
         found
     }
 
-    /// Siblings come in the order of the base.
+    /// Siblings come in the order of the base, also those that are only named by what is below them.
     fn in_order(&mut self, base: &'s Schema, element: &ElementDefinition, place: NodeId, last: &mut Map<String, u16>) {
-        let (Some((above, name)), Some((parent, _))) = (element.path.rsplit_once('.'), element.id.rsplit_once('.'))
-        else {
-            return;
-        };
-        let Found::Element(at) = self.in_base(base, above) else { return };
-        let Some(child) = at.element().child_named(name.trim_end_matches("[x]")) else { return };
-        let before = last.or_default(parent.into());
-        if child.position < *before {
+        let (path, id) = (&element.path, &element.id);
+        let mut stands_late = false;
+        for ((dot, _), (dot_of_id, _)) in path.match_indices('.').zip(id.match_indices('.')) {
+            let Found::Element(at) = self.in_base(base, &path[..dot]) else { break };
+            let name = path[dot + 1..].split('.').next().unwrap_or_default();
+            let Some(child) = at.element().child_named(name.trim_end_matches("[x]")) else { break };
+            let before = last.or_default(id[..dot_of_id].into());
+            stands_late |= child.position < *before;
+            *before = child.position.max(*before);
+        }
+        if stands_late {
             let (definition, element) = (base.url.to_string(), element.id.clone());
             self.error(Definition::Contradicts { definition, element, facet: Facet::Order }, place);
         }
-        *before = child.position.max(*before);
     }
 
     /// Expressions of invariants can be read.

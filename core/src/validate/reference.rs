@@ -119,7 +119,9 @@ impl<'s> Run<'s> {
             Lead::Outside => return,
             _ => Aggregation::Referenced,
         };
-        if !allowed.is_empty() && !allowed.contains(&found) {
+        // An entry beside it lies outside the resource, and is referred to.
+        let bundled = found == Aggregation::Bundled && allowed.contains(&Aggregation::Referenced);
+        if !allowed.is_empty() && !allowed.contains(&found) && !bundled {
             let name = |a: &Aggregation| match a {
                 Aggregation::Contained => "contained",
                 Aggregation::Referenced => "referenced",

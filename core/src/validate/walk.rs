@@ -113,7 +113,9 @@ impl<'s> Run<'s> {
                 self.invariants_of_type(node, schema, element);
             }
         } else if let Some((schema, element)) = set.content(at.schema, element) {
-            self.children(node, At { schema, element });
+            let there = At { schema, element };
+            self.rules(node, there, None);
+            self.children(node, there);
         } else if let Some(schema) = type_schema {
             self.chain.push(schema.id);
             self.rules(node, At::root(schema), type_use);

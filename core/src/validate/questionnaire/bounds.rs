@@ -32,13 +32,22 @@ pub(super) fn order(tree: &Tree, one: NodeId, other_tree: &Tree, other: NodeId) 
 }
 
 fn order_of_texts(one: &str, other: &str) -> Ordering {
+    let moments = (Moment::parse_date_time(&from_start(one)), Moment::parse_date_time(&from_start(other)));
     if let (Some(one), Some(other)) = (Decimal::parse(one), Decimal::parse(other)) {
         return one.cmp(&other);
     }
-    // A date of less precision stands for its start, as text has it.
-    let moments = (Moment::parse_date_time(one), Moment::parse_date_time(other));
     let known = if let (Some(one), Some(other)) = moments { one.compare(other) } else { None };
     known.unwrap_or_else(|| one.cmp(other))
+}
+
+/// A date of less precision stands for its first day.
+fn from_start(text: &str) -> String {
+    let rest = match text.len() {
+        4 => "-01-01",
+        7 => "-01",
+        _ => "",
+    };
+    [text, rest].concat()
 }
 
 /// Quantities compare in the same unit, or in units of UCUM that can be converted.

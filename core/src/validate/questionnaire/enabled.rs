@@ -33,7 +33,7 @@ fn holds(form: &Form<'_>, condition: NodeId, tree: &Tree, at: NodeId) -> bool {
         return answers.is_empty() != (form.tree.value(expected) == Some("true"));
     }
     answers.iter().any(|answer| {
-        let same = || is_same(tree, *answer, form.tree, expected);
+        let same = || is_same(tree, *answer, form.tree, expected) || has_code(tree, *answer, form.tree, expected);
         let ordered =
             |wanted: &[Ordering]| order(tree, *answer, form.tree, expected).is_some_and(|o| wanted.contains(&o));
         match operator {
@@ -65,6 +65,12 @@ fn answers(tree: &Tree, at: NodeId, link: &str) -> Vec<NodeId> {
     Vec::new()
 }
 
+/// Whether a coding has the code that is asked for without saying of which system.
+fn has_code(tree: &Tree, one: NodeId, other_tree: &Tree, other: NodeId) -> bool {
+    let wanted = other_tree.child_value(other, "code");
+    wanted.is_some() && other_tree.child(other, "system").is_none() && tree.child_value(one, "code") == wanted
+}
+
 /// Whether two values are the same: a coding by system and code, a reference by its address.
 pub(super) fn is_same(tree: &Tree, one: NodeId, other_tree: &Tree, other: NodeId) -> bool {
     match (tree.value(one), other_tree.value(other)) {
@@ -76,6 +82,8 @@ pub(super) fn is_same(tree: &Tree, one: NodeId, other_tree: &Tree, other: NodeId
             }
             match (part("value"), part("code")) {
                 ((None, None), (found, wanted)) => {
+                    let (found, wanted) =
+                        if (found, wanted) == (None, None) { part("display") } else { (found, wanted) };
                     found.is_some() && found == wanted && part("system").0 == part("system").1
                 }
                 _ => order(tree, one, other_tree, other) == Some(Ordering::Equal),

@@ -126,7 +126,10 @@ impl<'s> Run<'s> {
             if enabled == Some(true) {
                 self.required(answering, question, *item);
             }
-            self.item(answering, question, *item);
+            // What is not asked for may stand there empty.
+            if enabled != Some(false) || says_something {
+                self.item(answering, question, *item);
+            }
         }
     }
 
@@ -170,6 +173,8 @@ impl<'s> Run<'s> {
             self.error(Questionnaire::NoItemHere { link: link.clone() }, item);
         }
         match kind {
+            // What a group must have is asked where there is any of it.
+            "group" if tree.child(item, "item").is_none() => return,
             "group" => return self.items(answering, question, item),
             "display" => return,
             _ => {}

@@ -50,7 +50,9 @@ impl<'s> Run<'s> {
         let bound = self.set_of(form, set);
         match bound.contains(Some(part("system").unwrap_or_default()), part("code").unwrap_or_default()) {
             Answer::Yes => {}
-            Answer::No => self.not_an_option(open, Questionnaire::NotAnOption { link: link() }, value),
+            // An open choice takes other texts, also as a display alone.
+            Answer::No if open && part("system").or(part("code")).is_none() => {}
+            Answer::No => self.error(Questionnaire::NotAnOption { link: link() }, value),
             Answer::Unknown(_) => {
                 let problem = Questionnaire::OptionsUnknown { link: link(), value_set: set.into() };
                 self.add(Problem::Questionnaire(problem), value, Severity::Warning);
@@ -70,12 +72,6 @@ impl<'s> Run<'s> {
         if !bound.codes().any(is_text) {
             self.error(Questionnaire::NotAnOption { link: form.link(question).into() }, value);
         }
-    }
-
-    /// An open choice takes other answers, too.
-    fn not_an_option(&mut self, open: bool, problem: Questionnaire, value: NodeId) {
-        let severity = if open { Severity::Warning } else { Severity::Error };
-        self.add(Problem::Questionnaire(problem), value, severity);
     }
 
     /// An option that excludes others is the only answer.
