@@ -115,6 +115,36 @@ fn where_an_extension_may_stand() {
     }
 }
 
+/// An item within an item is what the definition calls an item.
+#[test]
+fn where_an_extension_may_stand_in_what_repeats_itself() {
+    let extension = |context: &str| {
+        format!(
+            r#"{{"resourceType":"StructureDefinition","url":"http://x.dk/e","name":"E","status":"active",
+"kind":"complex-type","abstract":false,"context":[{{"type":"element","expression":"{context}"}}],"type":"Extension",
+"baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension","derivation":"constraint",
+"differential":{{"element":[{{"id":"Extension.url","path":"Extension.url","fixedUri":"http://x.dk/e"}}]}}}}"#
+        )
+    };
+    let here = r#""extension":[{"url":"http://x.dk/e","valueBoolean":true}]"#;
+    let item = |id: &str, inner: &str| format!(r#"{{"linkId":"{id}","type":"choice","text":"a",{inner}}}"#);
+    let within = |inner: &str| item("1", &format!(r#""item":[{}]"#, item("2", inner)));
+    let option = format!(r#""answerOption":[{{"valueString":"a",{here}}}]"#);
+    for (context, item, broken) in [
+        ("Questionnaire.item", item("1", here), false),
+        ("Questionnaire.item", within(here), false),
+        ("Questionnaire.item", item("0", &format!(r#""item":[{}]"#, within(here))), false),
+        ("Questionnaire.item.answerOption", within(&option), false),
+        ("Questionnaire.item", within(&option), true),
+        ("Questionnaire.item.answerOption", within(here), true),
+    ] {
+        let text = format!(r#"{{"resourceType":"Questionnaire","status":"draft","item":[{item}]}}"#);
+        let report = knowing(&extension(context)).validate("", text.as_bytes(), &Default::default());
+        let found = world::names(&report);
+        assert_eq!(found.contains(&"extension-context"), broken, "{context}: {found:?} in {text}");
+    }
+}
+
 #[test]
 fn answers() {
     let questionnaire = |item: &str| {

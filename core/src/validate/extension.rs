@@ -145,7 +145,11 @@ impl<'s> Run<'s> {
                 types = type_use.map(|t| t.name.to_string()).into_iter().collect();
                 here = if found.children.is_empty() {
                     match self.set.content(schema, found) {
-                        Some(there) => Some(there),
+                        // An item of an item is an item.
+                        Some((schema, element)) => {
+                            paths.push(schema.element(element).id.to_string());
+                            Some((schema, element))
+                        }
                         None => {
                             let schema = type_use.and_then(|t| t.schema).and_then(|id| self.set.get(id));
                             paths.extend(schema.map(|s| s.type_name.to_string()));
