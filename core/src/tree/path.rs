@@ -1,7 +1,5 @@
 //! Where a node stands, in words: a FHIRPath from the root.
 
-use std::fmt::Write;
-
 use super::node::{Format, NodeId, Tree};
 use crate::text::cut;
 
@@ -14,25 +12,29 @@ impl Tree {
     /// Without definitions only the text tells what repeats: items of a JSON array, and XML
     /// elements that are not alone of their name.
     pub fn path(&self, id: NodeId) -> String {
-        if self.format == Format::PlainXml {
-            return self.xpath(id);
-        }
-        let mut chain: Vec<NodeId> = std::iter::once(id).chain(self.ancestors(id)).collect();
+        let mut chain: Vec<NodeId> = Vec::with_capacity(16);
+        chain.extend(std::iter::once(id).chain(self.ancestors(id)));
         let mut path = String::new();
-        if let Some(root) = chain.pop() {
-            let type_name = self.type_name(root);
-            path.push_str(if type_name.is_empty() { self.step(root) } else { cut(type_name, LONGEST_STEP) });
-        }
-        for node in chain.into_iter().rev() {
-            if !path.is_empty() {
-                path.push('.');
-            }
-            path.push_str(self.step(node));
-            if self.repeats(node) {
-                let _ = write!(path, "[{}]", self.node(node).index);
-            }
-        }
+        chain.into_iter().rev().for_each(|node| self.push_step(&mut path, node));
         path
+    }
+
+    /// Adds a node to the path of the one above it.
+    pub(crate) fn push_step(&self, path: &mut String, node: NodeId) {
+        if self.format == Format::PlainXml {
+            return self.push_xpath(path, node);
+        }
+        let type_name = if self.parent(node).is_none() { self.type_name(node) } else { "" };
+        if !type_name.is_empty() {
+            return path.push_str(cut(type_name, LONGEST_STEP));
+        }
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(self.step(node));
+        if self.parent(node).is_some() && self.repeats(node) {
+            push_position(path, self.node(node).index);
+        }
     }
 
     /// The name as it stands in a path.
@@ -58,4 +60,17 @@ impl Tree {
         }
         false
     }
+}
+
+/// `[12]`, without what formats all kinds of numbers in all ways.
+pub(super) fn push_position(path: &mut String, position: u32) {
+    fn digits(path: &mut String, number: u32) {
+        if number > 9 {
+            digits(path, number / 10);
+        }
+        path.push(char::from(b'0' + (number % 10) as u8));
+    }
+    path.push('[');
+    digits(path, position);
+    path.push(']');
 }

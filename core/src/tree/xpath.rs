@@ -5,6 +5,7 @@ use super::node::Kind;
 use super::node::NodeId;
 use super::node::Tree;
 use super::path::LONGEST_STEP;
+use super::path::push_position;
 use crate::text::cut;
 
 impl Tree {
@@ -14,37 +15,37 @@ impl Tree {
         let mut steps: Vec<NodeId> = std::iter::once(node).chain(self.ancestors(node)).collect();
         steps.reverse();
         let mut path = String::new();
-        for step in steps {
-            let name = self.step(step);
-            path.push('/');
-            match self.node(step).kind {
-                Kind::Attribute => path.push('@'),
-                Kind::Text => {
-                    path.push_str("text()");
-                    continue;
-                }
-                _ => {}
-            }
-            match sdtc(name).filter(|_| self.format == Format::PlainXml) {
-                Some(local) => {
-                    path.push_str("sdtc:");
-                    let mut letters = local.chars();
-                    path.extend(letters.next().map(|first| first.to_ascii_lowercase()));
-                    path.push_str(letters.as_str());
-                }
-                None => path.push_str(name),
-            }
-            if self.repeats(step) {
-                path.push_str(&format!("[{}]", self.node(step).index + 1));
-            }
-            let type_name = self.type_name(step);
-            // A resource stands in a tag of its own type, below the element that holds it.
-            if self.format == Format::Xml && !type_name.is_empty() && type_name != name {
-                path.push('/');
-                path.push_str(cut(type_name, LONGEST_STEP));
-            }
-        }
+        steps.into_iter().for_each(|step| self.push_xpath(&mut path, step));
         path
+    }
+
+    /// Adds a node to the path of the one above it.
+    pub(super) fn push_xpath(&self, path: &mut String, step: NodeId) {
+        let name = self.step(step);
+        path.push('/');
+        match self.node(step).kind {
+            Kind::Attribute => path.push('@'),
+            Kind::Text => return path.push_str("text()"),
+            _ => {}
+        }
+        match sdtc(name).filter(|_| self.format == Format::PlainXml) {
+            Some(local) => {
+                path.push_str("sdtc:");
+                let mut letters = local.chars();
+                path.extend(letters.next().map(|first| first.to_ascii_lowercase()));
+                path.push_str(letters.as_str());
+            }
+            None => path.push_str(name),
+        }
+        if self.repeats(step) {
+            push_position(path, self.node(step).index + 1);
+        }
+        let type_name = self.type_name(step);
+        // A resource stands in a tag of its own type, below the element that holds it.
+        if self.format == Format::Xml && !type_name.is_empty() && type_name != name {
+            path.push('/');
+            path.push_str(cut(type_name, LONGEST_STEP));
+        }
     }
 }
 

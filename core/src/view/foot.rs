@@ -1,5 +1,6 @@
 //! The bottom of a view: the sender's own text, what is missing, and whatever the view did not tell.
 
+use super::Audience;
 use super::Field;
 use super::Fold;
 use super::Foot;
@@ -17,12 +18,12 @@ use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::NodeId;
 use crate::tree::Tree;
+use std::rc::Rc;
 
 /// More than this is counted, not listed.
 const MOST: usize = 400;
 
 /// One sending of a message, as it is listed.
-#[derive(Clone)]
 pub(super) struct Sending {
     /// The reference to what was sent.
     of: String,
@@ -59,25 +60,22 @@ impl Message<'_> {
             Fold { label: self.say("Deltagere og id-numre", "Participants and numbers").into(), ..Fold::default() };
         for party in parties {
             let Some(organisation) = &party.organisation else { continue };
-            let numbers = party.identifiers.iter().chain(&party.fields).flat_map(|field| {
-                let label = &field.label;
-                field.values.iter().map(move |value| {
-                    // The name alone says all where it is the number.
-                    let text = format!("{label}\u{a0}{}", value.text);
-                    super::Value { text, ..value.clone() }
-                })
+            let known = fold.fields.iter().position(|field| field.label == organisation.text);
+            let place = known.unwrap_or_else(|| {
+                let (label, values) = (organisation.text.clone(), Vec::new());
+                fold.fields.push(Field { label, values, look: Look::Id });
+                fold.fields.len() - 1
             });
-            let values: Vec<super::Value> = numbers.collect();
-            let same = |field: &&mut Field| field.label == organisation.text;
-            match fold.fields.iter_mut().find(same) {
-                Some(field) => {
-                    for value in values {
-                        if !field.values.iter().any(|known| known.text == value.text) {
-                            field.values.push(value);
-                        }
+            let values = &mut fold.fields[place].values;
+            for said in party.identifiers.iter().chain(&party.fields) {
+                for value in &said.values {
+                    let number = |text: &str| text.strip_prefix(&said.label)?.strip_prefix('\u{a0}').map(str::len);
+                    let is = |text: &str| number(text) == Some(value.text.len()) && text.ends_with(&value.text);
+                    if !values.iter().any(|known| is(&known.text)) {
+                        let text = format!("{}\u{a0}{}", said.label, value.text);
+                        values.push(super::Value { text, ..value.clone() });
                     }
                 }
-                None => fold.fields.push(Field { label: organisation.text.clone(), values, look: Look::Id }),
             }
         }
         fold
@@ -85,7 +83,7 @@ impl Message<'_> {
 
     /// Every sending that the messages tell of, in their order.
     pub fn sendings(&self, messages: &[&Message], memory: Option<Known>) -> Fold {
-        let mut told: Vec<Sending> = Vec::new();
+        let mut told: Vec<Rc<Sending>> = Vec::new();
         for message in messages {
             let sendings = match memory.filter(|memory| memory.latest != message.number) {
                 None => message.own_sendings(&told),
@@ -102,13 +100,16 @@ impl Message<'_> {
             }
         }
         told.sort_by_key(|sending| sending.at);
-        let fields = told.into_iter().map(|sending| sending.told).filter(|field| !field.values.is_empty()).collect();
+        // A citizen is told how many there are.
+        let citizen = self.options.audience == Audience::Citizen;
+        let fields = told.iter().map(|sending| &sending.told).filter(|field| !field.values.is_empty());
+        let fields = fields.map(|field| if citizen { Field::default() } else { field.clone() }).collect();
         Fold { label: self.say("Forsendelser", "Sendings").into(), technical: true, fields, ..Fold::default() }
     }
 
     /// The sendings that this message tells of, but for those that are told.
-    fn own_sendings(&self, told: &[Sending]) -> Vec<Sending> {
-        let mut own: Vec<Sending> = Vec::new();
+    fn own_sendings(&self, told: &[Rc<Sending>]) -> Vec<Rc<Sending>> {
+        let mut own: Vec<Rc<Sending>> = Vec::new();
         for provenance in self.all("Provenance") {
             let at = self.moment_node(provenance, "occurred");
             let instant = at.and_then(|at| super::time::instant(self.tree.value(at)?));
@@ -124,7 +125,7 @@ impl Message<'_> {
             let who = who.and_then(|party| party.organisation.or(party.name));
             let values: Vec<super::Value> = at.into_iter().chain(what).chain(who).collect();
             let field = Field { label: self.say("Sendt", "Sent").into(), values, look: Look::Plain };
-            own.push(Sending { of: target.into(), at: instant, told: field });
+            own.push(Rc::new(Sending { of: target.into(), at: instant, told: field }));
         }
         own
     }

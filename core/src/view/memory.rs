@@ -30,8 +30,8 @@ pub(super) type Origin = Vec<(u32, NodeId)>;
 #[derive(Clone)]
 pub(super) enum Part {
     Segment(Box<Segment>),
-    Agent(Option<Box<Party>>),
-    Sendings(Vec<Sending>),
+    Agent(Option<Rc<Party>>),
+    Sendings(Vec<Rc<Sending>>),
 }
 
 #[derive(Default)]

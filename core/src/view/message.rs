@@ -1,8 +1,11 @@
 //! One message among those given: its resources, and what references lead to.
 
+use super::Kind;
 use super::Options;
 use super::Place;
 use super::Value;
+use super::correspondence::Facts;
+use super::kind;
 use super::words;
 use super::words::Word;
 use crate::diagnostic::Language;
@@ -11,6 +14,7 @@ use crate::map::Set;
 use crate::text::split_version;
 use crate::tree::NodeId;
 use crate::tree::Tree;
+use std::cell::OnceCell;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -24,19 +28,24 @@ pub(super) struct Message<'t> {
     index: Rc<Index>,
     /// Nodes that were told of, so that the rest can be listed.
     pub shown: RefCell<Set<NodeId>>,
+    /// The element whose parts were asked for last, and its path.
+    above: RefCell<(Option<NodeId>, String)>,
 }
 
-/// The resources of a tree, and where their addresses lead.
+/// The resources of a tree, where their addresses lead, and what was found out of them.
+#[derive(Default)]
 pub(super) struct Index {
     /// Entries in order; a lone resource is the only one.
     resources: Vec<NodeId>,
     /// By fullUrl, and by `Type/id`.
     by_address: Map<String, NodeId>,
+    kind: OnceCell<Kind>,
+    facts: OnceCell<Facts>,
 }
 
 impl Index {
     pub fn new(tree: &Tree) -> Self {
-        let mut index = Self { resources: Vec::new(), by_address: Map::default() };
+        let mut index = Self::default();
         if tree.is_empty() {
             return index;
         }
@@ -61,7 +70,28 @@ impl Index {
 
 impl<'t> Message<'t> {
     pub fn new(tree: &'t Tree, index: Rc<Index>, number: u32, options: &'t Options<'t>) -> Self {
-        Self { tree, number, options, language: options.language, index, shown: RefCell::default() }
+        let (shown, above) = Default::default();
+        let message = Self { tree, number, options, language: options.language, index, shown, above };
+        // What was found out before has told of the same nodes.
+        if let Some(facts) = message.facts().get() {
+            message.show(&facts.shown);
+        }
+        message
+    }
+
+    /// What it is, found out once.
+    pub fn kind(&self) -> Kind {
+        *self.index.kind.get_or_init(|| kind::of(self))
+    }
+
+    /// What was found out of it as a message of a thread.
+    pub fn facts(&self) -> &OnceCell<Facts> {
+        &self.index.facts
+    }
+
+    /// These nodes are told of.
+    pub fn show(&self, nodes: &[NodeId]) {
+        self.shown.borrow_mut().extend(nodes.iter().copied());
     }
 
     /// Its resources: of a Bundle those of the entries, in order; a lone one is the only one.
@@ -127,8 +157,26 @@ impl<'t> Message<'t> {
     /// Where a node stands.
     pub fn place(&self, node: NodeId) -> Place {
         self.shown.borrow_mut().insert(node);
-        let path = if self.tree.is_empty() { String::new() } else { self.tree.path(node) };
+        self.spot(node)
+    }
+
+    /// The same, of a node that is not told of by that.
+    pub fn spot(&self, node: NodeId) -> Place {
+        let path = if self.tree.is_empty() { String::new() } else { self.path(node) };
         Place { message: self.number, path }
+    }
+
+    /// Its path. Mostly another part of the same element was asked for before.
+    fn path(&self, node: NodeId) -> String {
+        let Some(above) = self.tree.parent(node) else { return self.tree.path(node) };
+        let mut known = self.above.borrow_mut();
+        if known.0 != Some(above) {
+            *known = (Some(above), self.tree.path(above));
+        }
+        let mut path = String::with_capacity(known.1.len() + 32);
+        path.push_str(&known.1);
+        self.tree.push_step(&mut path, node);
+        path
     }
 
     /// Our word in the language.
@@ -148,12 +196,18 @@ impl<'t> Message<'t> {
 /// Without characters that act on the text around them: controls other than line breaks and
 /// tabs, and those that turn the direction of writing.
 pub(super) fn clean(text: String) -> String {
-    if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control() && !matches!(b, b'\n' | b'\t')) {
+    let acts = |c: char| match c {
+        '\n' | '\t' => false,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' => true,
+        c => c.is_control(),
+    };
+    // Those beyond ASCII begin with one of two bytes, which most texts do not have.
+    let may_act = |b: u8| b < b' ' || matches!(b, 0x7F | 0xC2 | 0xE2);
+    if !text.bytes().any(may_act) || !text.contains(acts) {
         return text;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let turns = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
-    text.chars().filter(|&c| matches!(c, '\n' | '\t') || !(c.is_control() || turns(c))).collect()
+    text.chars().filter(|&c| !acts(c)).collect()
 }
 
 /// `Type/id` at the end of an address.

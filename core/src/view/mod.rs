@@ -76,7 +76,7 @@ fn made(trees: &[&Tree], indexes: &[Rc<Index>], options: &Options, memory: Optio
     let mut views: Vec<View> = Vec::new();
     let mut together: [Vec<&Message>; 3] = Default::default();
     for message in &messages {
-        let kind = kind::of(message);
+        let kind = message.kind();
         // A file of which nothing can be read has nothing to withhold.
         if !message.tree.is_empty()
             && let (Verdict::Invalid { errors }, Policy::Strict) = (message.verdict(), options.policy)

@@ -14,6 +14,7 @@ use yew::events::MouseEvent;
 use yew::virtual_dom::AttributeOrProperty;
 use yew::virtual_dom::Attributes;
 use yew::virtual_dom::Listener;
+use yew::virtual_dom::Listeners;
 use yew::virtual_dom::VNode;
 use yew::virtual_dom::VTag;
 use yew::virtual_dom::VText;
@@ -28,12 +29,20 @@ static USUAL: &[&[&str]] = &[
     &["class", "aria-hidden"],
     &["class", "d"],
     &["class", "scope"],
+    &["data-label"],
+    &["class", "data-label"],
     &["datetime"],
     &["scope"],
     &["aria-hidden"],
     &["id"],
     &["href"],
     &["d"],
+    &["x"],
+    &["x", "y"],
+    &["x", "y", "text-anchor"],
+    &["class", "x"],
+    &["class", "x", "y"],
+    &["class", "x", "y", "text-anchor"],
     &["class", "viewBox"],
     &["class", "viewBox", "aria-hidden"],
     &["class", "viewBox", "aria-hidden", "focusable"],
@@ -41,7 +50,18 @@ static USUAL: &[&[&str]] = &[
 
 /// An element with a class; an empty one is left out.
 pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
-    let tag = Tag(Rc::new(VTag::new(name)));
+    let tag = Tag(Rc::new(match name {
+        "input" | "textarea" => VTag::new(name),
+        // As the macro makes them: `new` writes each name anew in small letters.
+        _ => VTag::__new_other(
+            AttrValue::Static(name),
+            NodeRef::default(),
+            None,
+            Attributes::default(),
+            Listeners::default(),
+            VNode::default(),
+        ),
+    }));
     if class.is_empty() { tag } else { tag.set("class", class) }
 }
 
@@ -59,7 +79,8 @@ impl Tag {
         self
     }
 
-    fn attribute(self, key: &'static str, value: AttrValue) -> Self {
+    /// An attribute that several elements have.
+    pub fn attribute(self, key: &'static str, value: AttrValue) -> Self {
         self.with(|tag| {
             let (keys, values) = match &mut tag.attributes {
                 Attributes::Static([]) => (&[][..], Vec::new()),

@@ -54,7 +54,10 @@ impl Given<'_> {
     }
 
     pub fn verdicts(&self) -> Vec<Verdict> {
-        self.items("verdicts").iter().map(verdict).collect()
+        let items = self.items("verdicts");
+        // A name is made once: there may be many.
+        let name = JsValue::from_str("verdict");
+        items.iter().map(|item| verdict(item, &name)).collect()
     }
 
     pub fn unread(&self) -> Vec<u32> {
@@ -62,10 +65,10 @@ impl Given<'_> {
     }
 }
 
-/// A verdict: its name, or a report that has one and counts its errors.
-fn verdict(given: &JsValue) -> Verdict {
+/// A verdict: its name, or a report that has one under that name and counts its errors.
+fn verdict(given: &JsValue, name: &JsValue) -> Verdict {
     let report = Given(given);
-    let named = given.as_string().or_else(|| report.text("verdict"));
+    let named = given.as_string().or_else(|| Reflect::get(given, name).ok()?.as_string());
     match named.as_deref() {
         Some("valid") => Verdict::Valid,
         Some("undecided") => Verdict::Undecided,

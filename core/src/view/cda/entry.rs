@@ -89,9 +89,8 @@ impl Cda<'_, '_> {
         let names = |code: NodeId| {
             !matches!(self.attribute_text(code, "code"), Some("75310-3" | "CONC")) && self.concept(code, &[]).is_some()
         };
-        let named = self.element(node, "code").is_some_and(names);
         let alone = out.entries.len() == 1 && out.values.is_empty() && out.marks.is_empty();
-        if named || !alone || self.product(node).is_some() {
+        if !alone || self.element(node, "code").is_some_and(names) || self.product(node).is_some() {
             return out;
         }
         let Some(mut inner) = out.entries.pop() else { return out };
@@ -322,7 +321,7 @@ fn merged(fields: Vec<Field>, title: &str) -> Vec<Field> {
     for field in fields {
         let values = field.values.into_iter().filter(|value| value.text != title);
         // Only so many labels are looked through.
-        match out.iter_mut().take(MANY).find(|known| known.label == field.label && known.look == field.look) {
+        match out.iter_mut().take(MANY).find(|known| known.look == field.look && known.label == field.label) {
             Some(known) => {
                 for value in values {
                     if known.values.len() > MANY || !known.values.iter().any(|it| it.text == value.text) {

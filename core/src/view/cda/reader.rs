@@ -6,6 +6,7 @@ use crate::tree::NodeId;
 use crate::view::Fold;
 use crate::view::Narrative;
 use crate::view::Place;
+use crate::view::Time;
 use crate::view::Value;
 use crate::view::message::Message;
 use crate::view::message::clean;
@@ -23,6 +24,8 @@ pub(super) struct Cda<'m, 't> {
     pub narratives: RefCell<Vec<Narrative>>,
     /// Parts to fold away.
     pub folds: RefCell<Vec<Fold>>,
+    /// The point in time that was asked for last.
+    pub asked: RefCell<Option<(NodeId, Time)>>,
 }
 
 /// What references and conditions lead to, found in one pass when the first of them asks.
@@ -54,6 +57,7 @@ impl<'m, 't> Cda<'m, 't> {
             referred: Cell::new(REFERRED),
             narratives: RefCell::default(),
             folds: RefCell::default(),
+            asked: RefCell::default(),
         }
     }
 
@@ -218,7 +222,7 @@ impl<'m, 't> Cda<'m, 't> {
 
     /// Where an element stands, of which the parts are told of one by one.
     pub fn spot(&self, node: NodeId) -> Place {
-        Place { message: self.message.number, path: self.message.tree.path(node) }
+        self.message.spot(node)
     }
 
     /// Whether it has a template of this root.

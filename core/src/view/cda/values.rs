@@ -124,9 +124,17 @@ impl Cda<'_, '_> {
 
     /// The same with its parts.
     pub fn clock(&self, node: NodeId) -> Option<Time> {
+        // A group's time is asked for again by each statement in it.
+        if let Some((known, time)) = &*self.asked.borrow()
+            && *known == node
+        {
+            return Some(time.clone());
+        }
         let written = point(self.attribute_text(node, "value")?);
         let (language, audience) = (self.message.language, self.message.options.audience);
-        Some(time::shown(&written, language, audience, self.message.place(node)))
+        let time = time::shown(&written, language, audience, self.message.place(node));
+        self.asked.replace(Some((node, time.clone())));
+        Some(time)
     }
 
     /// Seconds since 1970 of the point, or of where the interval begins.
@@ -287,7 +295,9 @@ impl Cda<'_, '_> {
                 text = joined(self.message.number(number), Some(text));
             }
         }
-        text.push_str(&system.map(|system| format!(" ({system})")).unwrap_or_default());
+        if let Some(system) = system {
+            text = text + " (" + system + ")";
+        }
         Some(self.told(text, coded))
     }
 
@@ -356,7 +366,7 @@ pub(super) fn point(written: &str) -> String {
 /// A number and its unit, that stay together on a line.
 fn joined(number: String, unit: Option<String>) -> String {
     match unit {
-        Some(unit) => format!("{number}\u{a0}{unit}"),
+        Some(unit) => number + "\u{a0}" + &unit,
         None => number,
     }
 }

@@ -1,27 +1,27 @@
 //! What was sent when, by whom, and what it answers: from the Provenances of all messages.
 
+use super::facts::Told;
 use crate::map::Map;
 use crate::map::Set;
 use crate::text::split_version;
 use crate::tree::NodeId;
 use crate::view::message::Message;
 use crate::view::time;
+use std::ops::Deref;
 
 /// One sending of a message.
 pub(super) struct Event<'m> {
-    /// The id of the MessageHeader that was sent.
-    pub header: &'m str,
     /// The message it is told in: the sent one itself, where that is at hand.
     pub message: &'m Message<'m>,
-    /// Whether that is so.
-    pub own: bool,
-    pub provenance: NodeId,
-    pub activity: &'m str,
-    pub at: Option<i64>,
-    /// Numbers of the payloads it brought.
-    pub sources: Vec<&'m str>,
-    /// The MessageHeader it answers, forwards or replaces.
-    pub revises: Option<(&'m str, NodeId)>,
+    told: &'m Told,
+}
+
+impl Deref for Event<'_> {
+    type Target = Told;
+
+    fn deref(&self) -> &Told {
+        self.told
+    }
 }
 
 /// The events of a thread.
@@ -32,43 +32,50 @@ pub(super) struct Events<'m> {
     by_source: Map<&'m str, Vec<usize>>,
 }
 
+/// The sendings that a message tells of.
+pub(super) fn told(message: &Message) -> Vec<Told> {
+    let tree = message.tree;
+    let own = message.first("MessageHeader").and_then(|header| tree.child_value(header, "id"));
+    let read = |provenance| {
+        let target = tree.child(provenance, "target").and_then(|target| tree.child_value(target, "reference"));
+        let header = last(target?);
+        let entities = || tree.named(provenance, "entity");
+        let role = |entity: NodeId| tree.child_value(entity, "role").unwrap_or_default();
+        let number = |entity| {
+            let identifier = tree.child(tree.child(entity, "what")?, "identifier")?;
+            tree.child_value(identifier, "value").map(str::to_owned)
+        };
+        let before = |entity| {
+            let reference = tree.child(tree.child(entity, "what")?, "reference")?;
+            Some((last(tree.value(reference)?), reference))
+        };
+        let revises = entities().filter(|&entity| role(entity) != "source").find_map(before);
+        let revises = revises.filter(|(before, _)| *before != header);
+        Some(Told {
+            header: header.to_owned(),
+            own: own == Some(header),
+            provenance,
+            activity: message.activity_of(provenance).map(|(code, _)| code.to_owned()).unwrap_or_default(),
+            at: message.moment_node(provenance, "occurred").and_then(|at| time::instant(tree.value(at)?)),
+            sources: entities().filter(|&entity| role(entity) == "source").filter_map(number).collect(),
+            revises: revises.map(|(before, reference)| (before.to_owned(), reference)),
+        })
+    };
+    message.all("Provenance").filter_map(read).collect()
+}
+
 impl<'m> Events<'m> {
     /// Takes in what a message tells.
-    pub fn add(&mut self, message: &'m Message<'m>) {
-        let tree = message.tree;
-        let own = message.first("MessageHeader").and_then(|header| tree.child_value(header, "id"));
-        for provenance in message.all("Provenance") {
-            let target = tree.child(provenance, "target").and_then(|target| tree.child_value(target, "reference"));
-            let Some(header) = target.map(last) else { continue };
-            let is_own = own == Some(header);
-            let entities = || tree.named(provenance, "entity");
-            let role = |entity: NodeId| tree.child_value(entity, "role").unwrap_or_default();
-            let number = |entity| {
-                let identifier = tree.child(tree.child(entity, "what")?, "identifier")?;
-                tree.child_value(identifier, "value")
-            };
-            let before = |entity| {
-                let reference = tree.child(tree.child(entity, "what")?, "reference")?;
-                Some((last(tree.value(reference)?), reference))
-            };
-            let revises = entities().filter(|&entity| role(entity) != "source").find_map(before);
-            let event = Event {
-                header,
-                message,
-                own: is_own,
-                provenance,
-                activity: message.activity_of(provenance).map(|(code, _)| code).unwrap_or_default(),
-                at: message.moment_node(provenance, "occurred").and_then(|at| time::instant(tree.value(at)?)),
-                sources: entities().filter(|&entity| role(entity) == "source").filter_map(number).collect(),
-                revises: revises.filter(|(before, _)| *before != header),
-            };
-            match self.by_header.get(header) {
-                Some(&known) if !is_own || self.all[known].own => {}
+    pub fn add(&mut self, message: &'m Message<'m>, sendings: &'m [Told]) {
+        for told in sendings {
+            let event = Event { message, told };
+            match self.by_header.get(told.header.as_str()) {
+                Some(&known) if !told.own || self.all[known].own => {}
                 Some(&known) => self.put(known, event),
                 None => {
                     self.all.push(event);
                     let place = self.all.len() - 1;
-                    self.by_header.insert(header, place);
+                    self.by_header.insert(&told.header, place);
                     self.note_sources(place);
                 }
             }
@@ -81,7 +88,7 @@ impl<'m> Events<'m> {
     }
 
     fn note_sources(&mut self, place: usize) {
-        for source in &self.all[place].sources {
+        for source in &self.all[place].told.sources {
             let events = self.by_source.or_default(source);
             if !events.contains(&place) {
                 events.push(place);
@@ -109,7 +116,7 @@ impl<'m> Events<'m> {
 
     /// How many steps lead from the first message to an event.
     pub fn depth(&self, event: usize) -> usize {
-        self.all.get(event).map_or(0, |event| self.chain(event.header).len())
+        self.all.get(event).map_or(0, |event| self.chain(&event.header).len())
     }
 
     /// Headers before this one in the same thread, the nearest first; a forwarded message begins anew.
@@ -118,11 +125,14 @@ impl<'m> Events<'m> {
         let mut seen = Set::default();
         let mut at = self.of_header(header);
         while let Some(event) = at.map(|at| &self.all[at]) {
-            let Some((before, _)) = event.revises.filter(|(before, _)| seen.insert(*before)) else { break };
+            let Some((before, _)) = event.told.revises.as_ref().filter(|(before, _)| seen.insert(before.as_str()))
+            else {
+                break;
+            };
             if event.activity == "forward-message" {
                 break;
             }
-            out.push(before);
+            out.push(before.as_str());
             at = self.of_header(before);
         }
         out

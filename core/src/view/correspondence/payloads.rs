@@ -1,11 +1,12 @@
 //! The payloads of a thread, each once however many messages carry it.
 
 use super::events::Events;
+use super::facts;
+use super::facts::Carried;
 use crate::map::Map;
 use crate::sorting::sort_by_key;
 use crate::tree::NodeId;
 use crate::view::message::Message;
-use crate::view::time;
 
 /// A payload, where it stands in each message that carries it.
 pub(super) struct Payload<'m> {
@@ -34,43 +35,21 @@ impl<'m> Payload<'m> {
 /// All payloads, in the order in which they were met.
 pub(super) fn all<'m>(messages: &[&'m Message<'m>]) -> Vec<Payload<'m>> {
     let mut payloads: Vec<Payload> = Vec::new();
-    let mut known: Map<String, usize> = Map::default();
+    let mut known: Map<&str, usize> = Map::default();
     for &message in messages {
-        let tree = message.tree;
         // Several payloads of one message are never the same, unless they say so by their number.
-        for communication in message.all("Communication") {
-            for node in tree.named(communication, "payload") {
-                let number = message.extension(node, "medcom-core-identifier-extension");
-                let number = number.and_then(|number| tree.child_value(number, "value")).map(str::trim);
-                let number = number.filter(|number| !number.is_empty());
-                let date = message.extension(node, "medcom-core-datetime-extension").and_then(|date| tree.value(date));
-                let at = date.and_then(time::instant);
-                let is_file = tree.child(node, "contentAttachment").is_some();
-                let key = match number {
-                    Some(number) => format!("number {}", number.to_ascii_lowercase()),
-                    None => format!("{} {}", at.unwrap_or(i64::MIN), content(message, node)),
-                };
-                match known.get(&key) {
-                    Some(&place) => payloads[place].copies.push((message, node)),
-                    None => {
-                        known.insert(key, payloads.len());
-                        payloads.push(Payload { number, copies: vec![(message, node)], at, is_file });
-                    }
+        for Carried { node, number, at, is_file, key } in &facts::of(message).payloads {
+            match known.get(key.as_str()) {
+                Some(&place) => payloads[place].copies.push((message, *node)),
+                None => {
+                    known.insert(key, payloads.len());
+                    let copies = vec![(message, *node)];
+                    payloads.push(Payload { number: number.as_deref(), copies, at: *at, is_file: *is_file });
                 }
             }
         }
     }
     payloads
-}
-
-/// What a payload without a number is known by.
-fn content<'m>(message: &'m Message, node: NodeId) -> &'m str {
-    let tree = message.tree;
-    let file = tree.child(node, "contentAttachment");
-    tree.child_value(node, "contentString")
-        .or_else(|| tree.child_value(file?, "title"))
-        .or_else(|| tree.child_value(file?, "url"))
-        .unwrap_or_default()
 }
 
 /// Payloads that belong together: sent by one event, or at the same time from the same place.

@@ -2,6 +2,7 @@
 
 use super::events::Event;
 use super::events::Events;
+use super::facts;
 use super::payloads;
 use super::segment;
 use super::segment::Made;
@@ -28,17 +29,18 @@ use crate::view::memory::Memory;
 use crate::view::memory::Part;
 use crate::view::message::Message;
 use crate::view::words::Word;
+use std::rc::Rc;
 
 pub(super) fn view(messages: &[&Message], memory: Option<&Memory>) -> Correspondence {
     let mut events = Events::default();
     for message in messages {
-        events.add(message);
+        events.add(message, &facts::of(message).sendings);
     }
     let payloads = payloads::all(messages);
     let groups = payloads::grouped(&payloads, &events);
     let mut made: Vec<Made> = Vec::with_capacity(groups.len());
     // The latest message speaks for the thread: its topic, category and person.
-    let latest = *messages.iter().max_by_key(|message| message.sent_at()).unwrap_or(&messages[0]);
+    let latest = *messages.iter().max_by_key(|message| facts::of(message).sent_at).unwrap_or(&messages[0]);
     let memory = memory.map(|memory| Known { memory, latest: latest.number });
     for (place, group) in groups.iter().enumerate() {
         made.push(segment::segment(group, &payloads, &events, format!("s{}", place + 1), memory));
@@ -58,8 +60,9 @@ pub(super) fn view(messages: &[&Message], memory: Option<&Memory>) -> Correspond
         foot.narrative_label =
             latest.say("Seneste beskeds egen tekst (narrativ)", "The latest message's own text (narrative)").into();
     }
-    let agents: Vec<Party> = events.all.iter().filter_map(|event| known_agent(event, memory)).collect();
-    foot.folds.push(latest.participants(made.iter().flat_map(|made| &made.segment.parties).chain(&agents)));
+    let agents: Vec<Rc<Party>> = events.all.iter().filter_map(|event| known_agent(event, memory)).collect();
+    let agents = agents.iter().map(Rc::as_ref);
+    foot.folds.push(latest.participants(made.iter().flat_map(|made| &made.segment.parties).chain(agents)));
     foot.folds.push(numbers(latest));
     foot.folds.push(latest.sendings(messages, memory));
     foot.folds.retain(|fold| !fold.fields.is_empty());
@@ -81,7 +84,7 @@ fn relate(made: &mut [Made], events: &Events) {
     let mut cancelled: Vec<usize> = Vec::new();
     for place in 0..made.len() {
         let Some(event) = made[place].event.map(|event| &events.all[event]) else { continue };
-        let Some((header, reference)) = event.revises else { continue };
+        let Some((header, reference)) = &event.revises else { continue };
         let target = events.of_header(header).and_then(|before| by_event.get(&before).copied());
         if event.activity == "retract-message" {
             cancelled.extend(target);
@@ -89,7 +92,7 @@ fn relate(made: &mut [Made], events: &Events) {
         if event.activity == "forward-message" {
             continue;
         }
-        let label = match event.activity {
+        let label = match event.activity.as_str() {
             "modified-message" => event.message.say("Retter", "Corrects"),
             "retract-message" => event.message.say("Annullerer", "Cancels"),
             _ => event.message.say("Svar på", "Reply to"),
@@ -97,7 +100,7 @@ fn relate(made: &mut [Made], events: &Events) {
         let unknown = || event.message.say("en besked, der ikke er her", "a message that is not here").to_string();
         let text = target.map_or_else(unknown, |target| segment::short(&made[target].segment));
         let anchor = target.map(|target| made[target].segment.anchor.clone());
-        let at = event.message.place(reference);
+        let at = event.message.place(*reference);
         made[place].segment.answers = Some(Answers { label: label.into(), text, anchor, at });
     }
     if let Some(forwarded) = forwarded {
@@ -217,10 +220,11 @@ fn numbers(latest: &Message) -> Fold {
 }
 
 /// The same, from memory where it is there.
-fn known_agent(event: &Event, memory: Option<Known>) -> Option<Party> {
-    let Some(memory) = memory else { return agent(event) };
-    let part = memory.part(vec![(event.message.number, event.provenance)], || Part::Agent(agent(event).map(Box::new)));
-    if let Part::Agent(agent) = part { agent.map(|agent| *agent) } else { None }
+fn known_agent(event: &Event, memory: Option<Known>) -> Option<Rc<Party>> {
+    let made = || agent(event).map(Rc::new);
+    let Some(memory) = memory else { return made() };
+    let part = memory.part(vec![(event.message.number, event.provenance)], || Part::Agent(made()));
+    if let Part::Agent(agent) = part { agent } else { None }
 }
 
 /// Who sent a message, by what is told of its sending.

@@ -157,7 +157,7 @@ pub(super) fn cell(class: &'static str, label: &str, inside: Vec<Html>) -> Html 
     if inside.is_empty() {
         return out.into();
     }
-    out.add(tag("span", "k-cell-label").set("aria-hidden", "true").text(label)).all(inside).into()
+    out.attr("data-label", label.to_owned()).all(inside).into()
 }
 
 /// The first of what a button showed gets the focus.

@@ -13,6 +13,7 @@ use klarsyn::view::Field;
 use klarsyn::view::Look;
 use klarsyn::view::Table;
 use klarsyn::view::Value;
+use yew::AttrValue;
 use yew::Html;
 
 /// How many statements or rows are shown at first.
@@ -87,11 +88,12 @@ impl Draw<'_> {
             .iter()
             .map(|it| tag("th", if it.number { "k-num" } else { "" }).set("scope", "col").text(&it.label).into());
         let head = tag("thead", "").add(tag("tr", "").all(heads.collect()));
+        let labels: Vec<AttrValue> = table.columns.iter().map(|column| AttrValue::from(column.label.clone())).collect();
         let shown = self.instance.shown_of(name, table.rows.len(), FIRST);
         let rows = table.rows.iter().enumerate().take(shown).map(|(i, row)| {
-            let cells = row.iter().zip(&table.columns).enumerate();
-            let cells = cells.map(|(at, (values, column))| self.table_cell(at, values, column)).collect();
-            focusable(tag("tr", ""), (i == FIRST).then_some(name)).all(cells).into()
+            let cells = row.iter().zip(table.columns.iter().zip(&labels));
+            let cells = cells.enumerate().map(|(at, (values, (column, label)))| self.cell(at, values, column, label));
+            focusable(tag("tr", ""), (i == FIRST).then_some(name)).all(cells.collect()).into()
         });
         let mut out = tag("table", "k-table k-table--stack").part("table").set("role", "table");
         out = out.add(tag("caption", "k-vh").text(&table.caption)).add(head);
@@ -102,7 +104,7 @@ impl Draw<'_> {
         tag("div", "k-stack").add(out).add(self.more_button(name, table.rows.len() - shown)).into()
     }
 
-    fn table_cell(&self, at: usize, values: &[Value], column: &Column) -> Html {
+    fn cell(&self, at: usize, values: &[Value], column: &Column, label: &AttrValue) -> Html {
         if at == 0 {
             let values = values.iter().map(|value| self.value(value)).collect();
             return tag("th", "").set("scope", "row").all(lines(values)).into();
@@ -111,13 +113,12 @@ impl Draw<'_> {
         if values.is_empty() {
             return out.into();
         }
-        let label = tag("span", "k-cell-label").set("aria-hidden", "true").text(&column.label);
         let mut inside = tag("span", if column.look == Look::Id { "k-entry__ids" } else { "" });
         inside = match column.look {
             Look::Strong => inside.add(tag("strong", "").all(lines(values.iter().map(|it| self.value(it)).collect()))),
             _ => inside.all(lines(values.iter().map(|it| self.value(it)).collect())),
         };
-        out.add(label).add(inside).into()
+        out.attribute("data-label", label.clone()).add(inside).into()
     }
 
     /// An icon with words that belong together.

@@ -76,9 +76,11 @@ fn drawing(trend: &Trend, room: &Room, whole: &str) -> Html {
     out = out.add(tag("polyline", "k-trend__line").attr("points", points.join(" ")));
     // Numbers and dates are written where there is room for them; the table has them all.
     let (mut last, mut dated) = (f64::MIN, f64::MIN);
+    let mut dots = String::new();
     for point in &trend.points {
         let (cx, cy) = (x(point.x), y(point.y));
-        out = out.add(tag("circle", "k-trend__dot").attr("cx", short(cx)).attr("cy", short(cy)).set("r", "5"));
+        // All dots are one shape: a curve may have many.
+        dots.push_str(&format!("M{} {}a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", short(cx - 5.0), short(cy)));
         if cx - last > 34.0 {
             out = out.add(label("k-strong", "middle", cx, cy - 12.0, &point.value.text));
             last = cx;
@@ -89,7 +91,7 @@ fn drawing(trend: &Trend, room: &Room, whole: &str) -> Html {
             dated = cx;
         }
     }
-    out.into()
+    out.add(tag("path", "k-trend__dot").attr("d", dots)).into()
 }
 
 fn label(class: &'static str, anchor: &'static str, x: f64, y: f64, words: &str) -> Tag {
