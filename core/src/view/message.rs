@@ -17,6 +17,7 @@ use crate::tree::Tree;
 use std::cell::OnceCell;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The resources of a tree, and for whom they are told.
 pub(super) struct Message<'t> {
@@ -28,8 +29,18 @@ pub(super) struct Message<'t> {
     index: Rc<Index>,
     /// Nodes that were told of, so that the rest can be listed.
     pub shown: RefCell<Set<NodeId>>,
-    /// The element whose parts were asked for last, and its path.
-    above: RefCell<(Option<NodeId>, String)>,
+    asked: RefCell<Asked>,
+}
+
+/// The place that was asked for last.
+#[derive(Default)]
+struct Asked {
+    last: Option<(NodeId, Arc<str>)>,
+    /// The element above it.
+    above: Option<NodeId>,
+    /// The path, and how much of it is that of the element above.
+    written: String,
+    length: usize,
 }
 
 /// The resources of a tree, where their addresses lead, and what was found out of them.
@@ -70,8 +81,8 @@ impl Index {
 
 impl<'t> Message<'t> {
     pub fn new(tree: &'t Tree, index: Rc<Index>, number: u32, options: &'t Options<'t>) -> Self {
-        let (shown, above) = Default::default();
-        let message = Self { tree, number, options, language: options.language, index, shown, above };
+        let (shown, asked) = Default::default();
+        let message = Self { tree, number, options, language: options.language, index, shown, asked };
         // What was found out before has told of the same nodes.
         if let Some(facts) = message.facts().get() {
             message.show(&facts.shown);
@@ -162,20 +173,30 @@ impl<'t> Message<'t> {
 
     /// The same, of a node that is not told of by that.
     pub fn spot(&self, node: NodeId) -> Place {
-        let path = if self.tree.is_empty() { String::new() } else { self.path(node) };
-        Place { message: self.number, path }
+        Place { message: self.number, path: self.path(node) }
     }
 
-    /// Its path. Mostly another part of the same element was asked for before.
-    fn path(&self, node: NodeId) -> String {
-        let Some(above) = self.tree.parent(node) else { return self.tree.path(node) };
-        let mut known = self.above.borrow_mut();
-        if known.0 != Some(above) {
-            *known = (Some(above), self.tree.path(above));
+    /// Its path. Mostly the same or another part of the same element was asked for before.
+    fn path(&self, node: NodeId) -> Arc<str> {
+        if self.tree.is_empty() {
+            return Arc::default();
         }
-        let mut path = String::with_capacity(known.1.len() + 32);
-        path.push_str(&known.1);
-        self.tree.push_step(&mut path, node);
+        let mut asked = self.asked.borrow_mut();
+        let Asked { last, above, written, length } = &mut *asked;
+        if let Some((known, path)) = last
+            && *known == node
+        {
+            return path.clone();
+        }
+        let parent = self.tree.parent(node);
+        if parent.is_none() || *above != parent {
+            *written = parent.map(|parent| self.tree.path(parent)).unwrap_or_default();
+            (*above, *length) = (parent, written.len());
+        }
+        written.truncate(*length);
+        self.tree.push_step(written, node);
+        let path: Arc<str> = Arc::from(written.as_str());
+        *last = Some((node, path.clone()));
         path
     }
 

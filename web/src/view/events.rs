@@ -34,12 +34,12 @@ pub(super) fn of_view(tell: Option<&Function>, event: &ViewEvent) {
             set("mediaType", media_type.as_str().into());
             set("bytes", js_sys::Uint8Array::from(&bytes[..]).into());
             set("message", at.message.into());
-            set("path", at.path.as_str().into());
+            set("path", (*at.path).into());
             "attachment-open"
         }
         ViewEvent::Download { at } => {
             set("message", at.message.into());
-            set("path", at.path.as_str().into());
+            set("path", (*at.path).into());
             "attachment-download"
         }
         ViewEvent::ShowReport => "show-report",

@@ -1,5 +1,7 @@
 //! Values and the places they came from.
 
+use std::sync::Arc;
+
 /// Where something stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "camelCase"))]
@@ -7,7 +9,7 @@ pub struct Place {
     /// Which of the messages that were given, from 0.
     pub message: u32,
     /// The element, as a FHIRPath from the root.
-    pub path: String,
+    pub path: Arc<str>,
 }
 
 /// A value as people read it.
