@@ -117,15 +117,12 @@ pub(super) fn read(html: &str) -> Read {
         let (tag, after) = tag.split_at(end);
         rest = after;
         let closes = tag.starts_with("</");
-        let name: String = tag
-            .trim_start_matches(['<', '/'])
-            .chars()
-            .take_while(|c| !c.is_whitespace() && !matches!(c, '/' | '>'))
-            .collect();
-        let name = name.to_ascii_lowercase();
+        let name = tag.trim_start_matches(['<', '/']);
+        let end = name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).unwrap_or(name.len());
+        let name = name[..end].to_ascii_lowercase();
         if closes {
             reader.close(&name);
-        } else if DROPPED.contains(&name.as_str()) {
+        } else if DROPPED.binary_search(&name.as_str()).is_ok() {
             reader.removed += 1;
             if !tag.ends_with("/>") || RAW.contains(&name.as_str()) {
                 rest = skip(rest, &name);
@@ -232,7 +229,7 @@ impl Reader {
             }
             _ => {}
         }
-        if !KEPT.contains(&name) && name != "ul" {
+        if KEPT.binary_search(&name).is_err() && name != "ul" {
             // Its text stays: it is unknown or of no meaning here, and does no harm.
             if !matches!(
                 name,

@@ -200,7 +200,7 @@ fn shown(tree: &Tree) {
     }
     if !tree.is_empty() {
         for node in tree.descendants(NodeId::ROOT).filter(|&node| tree.name(node) == "data").take(4) {
-            let _ = view::content(&messages, &Place { message: 1, path: tree.path(node) });
+            let _ = view::content(&messages, &Place { message: 1, path: tree.path(node).into() });
         }
     }
 }
