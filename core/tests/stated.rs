@@ -92,6 +92,23 @@ fn values_bounds_and_references() {
     }
 }
 
+/// Expressions that ask for the time are answered where the caller says it.
+#[test]
+fn expressions_about_now() {
+    let rule = format!(r#""constraint":[{}]"#, world::constraint("a-1", "$this <= today()"));
+    let (validator, _) = world::knowing(&[profile("Born", "Patient", "Patient.birthDate", &rule)]);
+    for (now, born, verdict) in [
+        (None, "2020-01-01", "undecided"),
+        (Some("2026-01-01T10:00:00Z"), "2020-01-01", "valid"),
+        (Some("2026-01-01T10:00:00Z"), "2027-01-01", "invalid"),
+    ] {
+        let mut options = klarsyn::Options::default();
+        options.choices.now = now.and_then(klarsyn::calendar::Moment::parse_date_time);
+        let text = patient("Born", &format!(r#""birthDate":"{born}""#));
+        assert_eq!(validator.validate("", text.as_bytes(), &options).verdict.id(), verdict, "{now:?} {born}");
+    }
+}
+
 #[test]
 fn addresses_in_a_bundle_and_attributes_of_xml() {
     let bundle = |kind: &str, reference: &str| {

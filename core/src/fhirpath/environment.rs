@@ -85,8 +85,8 @@ impl<'a> Environment<'a> {
 
     /// Sets the clock for `now()`, `today()` and `timeOfDay()`.
     #[must_use]
-    pub fn now(self, now: Moment) -> Self {
-        Self { now: Some(now), ..self }
+    pub fn now(self, now: impl Into<Option<Moment>>) -> Self {
+        Self { now: now.into(), ..self }
     }
 
     /// Sets further variables, named without their `%`.

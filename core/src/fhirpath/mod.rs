@@ -16,6 +16,7 @@ mod instance;
 mod item;
 mod kind;
 mod lexer;
+mod names;
 mod parser;
 mod scalar;
 
@@ -37,6 +38,7 @@ pub use item::Item;
 pub use item::Quantity;
 pub use item::QuantityUnit;
 pub use item::TypeName;
+pub use names::Lead;
 
 use std::fmt;
 use std::str::FromStr;
@@ -57,6 +59,11 @@ impl Expression {
     /// Its text.
     pub fn text(&self) -> &str {
         &self.program.text
+    }
+
+    /// The first of its names that leads nowhere from the place `0`, by what the caller knows of places.
+    pub fn stray_name(&self, step: &mut dyn FnMut(usize, &str) -> Lead) -> Option<&str> {
+        names::stray(&self.program, step)
     }
 
     /// What it gives for the input: an [`Item`], or a [`Collection`] of any number of them.

@@ -13,7 +13,7 @@ pub struct Choices {
     pub skip_contained: bool,
     /// Whether texts with markup in them are refused.
     pub security: bool,
-    /// The time, for bounds that are told from now; those are not checked without it.
+    /// The time, for bounds and expressions that are told from now; those are not checked without it.
     pub now: Option<Moment>,
     /// The work after which a run is given up: nodes, rules, conditions of slices and steps of
     /// expressions. By the size of the message where none is named.

@@ -92,7 +92,7 @@ impl<'s> Run<'s> {
                 }
             }
             for concept in &concepts {
-                self.code_of(Some(of), *concept, *concept);
+                self.code_of(Some(of), *concept, *concept, Severity::Error);
             }
         }
         if let Some(first) = concepts.first().filter(|_| content == "not-present") {
@@ -140,7 +140,7 @@ impl<'s> Run<'s> {
                 self.add(Problem::Terminology(problem), part, Severity::Error);
             } else {
                 for concept in tree.named(part, "concept") {
-                    self.code_of(Some(system), concept, concept);
+                    self.code_of(Some(system), concept, concept, Severity::Warning);
                 }
             }
         }
@@ -162,17 +162,17 @@ impl<'s> Run<'s> {
 
     fn mapped(&mut self, system: Option<&str>, of: NodeId) {
         if let Some(code) = self.tree.child(of, "code") {
-            self.code_of(system, of, code);
+            self.code_of(system, of, code, Severity::Error);
         }
     }
 
     /// Tells of a code that its system does not have, where all of that is at hand.
-    fn code_of(&mut self, system: Option<&str>, of: NodeId, place: NodeId) {
+    fn code_of(&mut self, system: Option<&str>, of: NodeId, place: NodeId, severity: Severity) {
         let (Some(system), Some(code)) = (system, self.tree.child_value(of, "code")) else { return };
         if matches!(self.set.terminology().exists(system, code), Answer::No) {
             let (code, system) = (public(code), system.to_string());
             let problem = Terminology::UnknownCode { code, system, complete: true, near: None };
-            self.add(Problem::Terminology(problem), place, Severity::Error);
+            self.add(Problem::Terminology(problem), place, severity);
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::definition::read;
 use crate::diagnostic::problem::Definition;
 use crate::diagnostic::problem::Facet;
 use crate::fhirpath::Expression;
+use crate::fhirpath::Lead;
 use crate::map::Map;
 use crate::schema::ElementId;
 use crate::schema::Rule;
@@ -53,10 +54,11 @@ impl<'s> Run<'s> {
         let places = tree.child(node, "differential").into_iter().flat_map(|view| tree.named(view, "element"));
         for (element, place) in own.differential.iter().zip(places) {
             let definition = own.url.clone();
-            self.expressions(&own.url, element, place);
+            let at = self.in_base(base, &element.path);
+            self.expressions(&own.url, element, place, &at);
             self.invariant_keys(place, &mut keys);
             self.stated(&own, element, place);
-            match self.in_base(base, &element.path) {
+            match at {
                 Found::Open => {}
                 Found::Nothing => {
                     let problem = Definition::ElementUnknown { definition, element: element.path.clone() };
@@ -210,18 +212,45 @@ impl<'s> Run<'s> {
         }
     }
 
-    /// Expressions of invariants can be read.
-    fn expressions(&mut self, definition: &str, element: &ElementDefinition, place: NodeId) {
+    /// Expressions of invariants can be read, and ask for elements that there are.
+    fn expressions(&mut self, definition: &str, element: &ElementDefinition, place: NodeId, at: &Found<'s>) {
         let tree = self.tree;
         for constraint in tree.named(place, "constraint") {
             let Some(text) = tree.child_value(constraint, "expression") else { continue };
-            if let Err(error) = Expression::parse(text) {
+            let why = match Expression::parse(text) {
+                Ok(expression) => match at {
+                    Found::Element(at) => self.stray_name(&expression, *at),
+                    _ => None,
+                },
+                Err(error) => Some(error.to_string()),
+            };
+            if let Some(why) = why {
                 let key = tree.child_value(constraint, "key").unwrap_or_default().to_string();
                 let (definition, element) = (definition.to_string(), element.id.clone());
-                let problem = Definition::Expression { definition, element, key, why: error.to_string() };
-                self.error(problem, constraint);
+                self.error(Definition::Expression { definition, element, key, why }, constraint);
             }
         }
+    }
+
+    /// A name in an expression about an element that leads nowhere from it.
+    fn stray_name(&self, expression: &Expression, at: At<'s>) -> Option<String> {
+        let mut places = vec![at];
+        let mut step = |from: usize, name: &str| {
+            let at = places[from];
+            // An expression may begin with the name of the type that it is about.
+            if at.element == ElementId::ROOT && name.starts_with(|c: char| c.is_ascii_uppercase()) {
+                return if *at.schema.type_name == *name { Lead::To(from) } else { Lead::Open };
+            }
+            match self.step(at, name) {
+                Found::Element(next) => {
+                    places.push(next);
+                    Lead::To(places.len() - 1)
+                }
+                Found::Open => Lead::Open,
+                Found::Nothing => Lead::Nowhere,
+            }
+        };
+        expression.stray_name(&mut step).map(|name| format!("no element {name}"))
     }
 
     /// Whether the paths by which slices are told lead somewhere.

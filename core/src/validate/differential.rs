@@ -54,7 +54,11 @@ impl<'s> Run<'s> {
 
     /// Whether a path names no element that there is.
     fn is_nowhere(&self, path: &str) -> bool {
-        let (url, path) = path.split_once('#').map_or((None, path), |(url, path)| (Some(url), path));
+        let (url, path) = match path.split_once('#') {
+            Some((url, path)) => (Some(url), path),
+            None if path.contains("://") => (Some(path), ""),
+            None => (None, path),
+        };
         let name = path.split('.').next().unwrap_or_default();
         // Abstract types of later versions, that R4 knew already by name.
         if matches!(name, "CanonicalResource" | "MetadataResource") {
@@ -65,8 +69,9 @@ impl<'s> Run<'s> {
             None => self.set.find_type(name),
         };
         match schema.and_then(|id| self.set.get(id)) {
-            Some(schema) => self.is_missing(schema, path),
-            None => true,
+            Some(schema) => !path.is_empty() && self.is_missing(schema, path),
+            // Another's definitions need not be at hand.
+            None => url.is_none(),
         }
     }
 

@@ -61,11 +61,11 @@ impl<'s> Run<'s> {
         let root_item = Item::Node { node: root, ty: self.resource_type(root) };
         let tree = self.tree;
         let cache = self.expressions.clone();
-        let (before, limits) = (cache.steps(), self.limits());
+        let (before, limits, now) = (cache.steps(), self.limits(), self.choices.now);
         let host = RunHost::new(self);
         let instance = Instance::with_cache(tree, &host, cache);
         let reads = RefCell::<Reads>::default();
-        let environment = Environment::new(&instance).resource(resource_item, root_item).limits(limits);
+        let environment = Environment::new(&instance).resource(resource_item, root_item).now(now).limits(limits);
         let answer = match known {
             Some(known) => Ok(known),
             None => expression.evaluate_bool(&environment, Item::Node { node, ty }),
@@ -147,7 +147,7 @@ impl<'s> Run<'s> {
     /// Whether an expression holds of the element in which an extension stands; none where that
     /// cannot be told.
     pub(super) fn holds_of(&mut self, expression: &Expression, node: NodeId, extension: NodeId) -> Option<bool> {
-        let (tree, resource) = (self.tree, self.resource);
+        let (tree, resource, now) = (self.tree, self.resource, self.choices.now);
         let item = |run: &Self, node: NodeId| Item::Node { node, ty: run.resource_type(node) };
         let root = item(self, self.container_of(resource).unwrap_or(resource));
         let (resource, input) = (item(self, resource), item(self, node));
@@ -155,7 +155,8 @@ impl<'s> Run<'s> {
         let cache = self.expressions.clone();
         let host = RunHost::new(self);
         let instance = Instance::with_cache(tree, &host, cache);
-        let environment = Environment::new(&instance).resource(resource, root).variables(&variables).limits(LIMITS);
+        let environment =
+            Environment::new(&instance).resource(resource, root).now(now).variables(&variables).limits(LIMITS);
         expression.evaluate_bool(&environment, input).ok()
     }
 

@@ -32,7 +32,8 @@ pub fn check(system: &str, code: &str) -> Form {
         CodeKind::SnomedCt => snomed_ct(code),
         CodeKind::Loinc => loinc(code),
         CodeKind::Ucum => shape(is_unit(code)),
-        CodeKind::Mime => shape(media::is_media_type(code)),
+        // R4 names its own formats by these words, too.
+        CodeKind::Mime => shape(media::is_media_type(code) || matches!(code, "json" | "xml" | "ttl")),
         CodeKind::Language => shape(media::is_language(code)),
         CodeKind::Sks => shape(danish::is_sks(code)),
         CodeKind::Icpc2 => shape(danish::is_icpc2(code)),
@@ -167,7 +168,7 @@ mod tests {
                     "kg/m2",
                 ],
             ),
-            ("urn:ietf:bcp:13", vec!["application/pdf", "text/plain; charset=utf-8", "image/svg+xml"]),
+            ("urn:ietf:bcp:13", vec!["application/pdf", "text/plain; charset=utf-8", "image/svg+xml", "json"]),
             ("urn:ietf:bcp:47", vec!["da", "da-DK", "zh-Hant-TW", "x-test", "de-CH-1996"]),
             ("urn:oid:1.2.208.176.2.4.12", vec!["DE119", "DZ340", "DVRA01"]),
             ("urn:oid:1.2.208.176.2.31", vec!["R74", "A97"]),
