@@ -103,3 +103,38 @@ fn nested_items_of_a_questionnaire() {
         assert_eq!(at == ["Questionnaire.item[0].item[0]"], broken, "{of}: {at:?}");
     }
 }
+
+/// An item of an item is an item, also for what may extend it.
+#[test]
+fn extensions_of_nested_items() {
+    let extension = |context: &str| {
+        format!(
+            r#"{{"resourceType":"StructureDefinition","url":"http://x.dk/e","name":"E","status":"active","kind":"complex-type",
+"abstract":false,"context":[{{"type":"element","expression":"{context}"}}],"type":"Extension",
+"baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension","derivation":"constraint",
+"differential":{{"element":[{{"id":"Extension.url","path":"Extension.url","fixedUri":"http://x.dk/e"}}]}}}}"#
+        )
+    };
+    let used = r#""extension":[{"url":"http://x.dk/e","valueBoolean":true}]"#;
+    let item = |inner: &str, more: &str| {
+        format!(r#"{{"linkId":"1","type":"group",{more}"item":[{{"linkId":"2","type":"string"{inner}}}]}}"#)
+    };
+    let nested = item(&format!(",{used}"), "");
+    let outer = item("", &format!("{used},"));
+    let questionnaire = "http://hl7.org/fhir/StructureDefinition/Questionnaire";
+    for (context, items, fits) in [
+        ("Questionnaire.item".to_string(), &nested, true),
+        ("Questionnaire.item".to_string(), &outer, true),
+        ("Questionnaire".to_string(), &nested, false),
+        ("Any".to_string(), &nested, true),
+        (format!("{questionnaire}#Questionnaire.item"), &nested, true),
+        (format!("{questionnaire}#Questionnaire.item"), &outer, true),
+        (format!("{questionnaire}#Questionnaire.code"), &outer, false),
+    ] {
+        let mut validator = world::all().beside();
+        validator.add_files(vec![("e.json".into(), extension(&context).into_bytes())]).expect("an extension");
+        let text = format!(r#"{{{QUESTIONNAIRE},"item":[{items}]}}"#);
+        let found = world::names(&validator.validate("", text.as_bytes(), &Default::default()));
+        assert_eq!(found.contains(&"extension-context"), !fits, "{context}: {found:?} in {text}");
+    }
+}

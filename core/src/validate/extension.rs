@@ -82,13 +82,15 @@ impl<'s> Run<'s> {
         if schema.contexts.is_empty() {
             return;
         }
-        // Everything is an Element: then no more needs to be known of the place.
-        if schema.contexts.iter().any(|context| context.kind == "element" && context.expression == "Element") {
+        // Everything is an Element: then no more needs to be known of the place. Earlier versions said "Any".
+        let any = |expression: &str| matches!(expression, "Element" | "Any");
+        if schema.contexts.iter().any(|context| context.kind == "element" && any(&context.expression)) {
             return;
         }
         let places = self.places(parent);
         let fits = schema.contexts.iter().any(|context| match context.kind.as_str() {
-            "element" => places.contains(&context.expression),
+            // The address before the id is that of the definition with the element.
+            "element" => places.iter().any(|place| is_place(&context.expression, place)),
             "fhirpath" => self.is_selected(parent, &context.expression),
             // In the extension itself, or on its value.
             "extension" => [Some(parent), tree.parent(parent)]
@@ -190,6 +192,12 @@ impl Run<'_> {
         let has = |name: &str| schema.is_some_and(|schema| schema.root().child_named(name).is_some());
         has("url") && has("status") && has("version")
     }
+}
+
+/// Whether a context names a place, by itself or as an element of a definition of HL7's.
+fn is_place(context: &str, place: &str) -> bool {
+    let own = context.strip_prefix("http://hl7.org/fhir/StructureDefinition/").and_then(|rest| rest.split_once('#'));
+    context == place || own.is_some_and(|(name, id)| id == place && place.split('.').next() == Some(name))
 }
 
 fn is_extension(name: &str) -> bool {

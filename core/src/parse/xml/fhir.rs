@@ -203,7 +203,9 @@ impl<'t> Parser<'t> {
         let node = self.builder.node_mut(frame.node);
         if node.kind == Kind::Object {
             node.span.end = end;
-            let (span, empty) = (node.span, node.first_child == NodeId::NONE && node.type_name == LocalName::NONE);
+            // A resource within another stands in an element of its own, which was told of before.
+            let is_told = node.type_name != LocalName::NONE && node.parent != NodeId::NONE;
+            let (span, empty) = (node.span, node.first_child == NodeId::NONE && !is_told);
             if empty && !self.stopped {
                 self.sink.add(Syntax::EmptyElement, Severity::Error, span, Some(frame.node));
             }
