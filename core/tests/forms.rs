@@ -40,7 +40,7 @@ fn found(validator: &Validator, message: &str, options: &Options) -> Vec<String>
 #[test]
 fn answers_beside_their_questions() {
     let Some(validator) = validator() else { return };
-    let option = |code: &str| format!(r#"{{"valueCoding": {{"system": "http://example.org/c", "code": "{code}"}}}}"#);
+    let option = |code: &str| format!(r#"{{"valueCoding": {{"system": "http://x.dk/c", "code": "{code}"}}}}"#);
     let choice = format!(r#"{{"linkId": "1", "type": "choice", "answerOption": [{}]}}"#, option("a"));
     let asked = |more: &str| format!(r#"{{"linkId": "1", "type": "string"{more}}}"#);
     let then = r#"{"linkId": "1", "type": "boolean"}, {"linkId": "2", "type": "string",

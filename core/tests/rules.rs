@@ -129,6 +129,42 @@ fn where_an_extension_may_stand() {
     }
 }
 
+/// Where nothing can be, nothing is meant; what a definition or an entry is known by is its own.
+#[test]
+fn addresses_for_examples() {
+    let patient = |system: &str| {
+        format!(r#"{{"resourceType":"Patient","identifier":[{{"system":"{system}","value":"http://example.org/1"}}]}}"#)
+    };
+    let entry = |resource: &str| {
+        format!(
+            r#"{{"resourceType":"Bundle","type":"collection",
+"entry":[{{"fullUrl":"http://example.org/Basic/1","resource":{resource}}}]}}"#
+        )
+    };
+    for (text, broken) in [
+        (patient("http://example.org/ids"), true),
+        (patient("https://hospital.example.org"), true),
+        (patient("http://acme.com/ids"), true),
+        (patient("http://journal.example/ids"), false),
+        (patient("http://example.com/ids"), false),
+        (patient("urn:x:example.org"), false),
+        (entry(r#"{"resourceType":"Basic","id":"1","code":{"text":"a"}}"#), false),
+        (entry(r#"{"resourceType":"Basic","id":"1","code":{"coding":[{"system":"http://acme.com/a"}]}}"#), true),
+        (r#"{"resourceType":"ValueSet","url":"http://example.org/vs","status":"draft"}"#.to_string(), false),
+        (r#"{"resourceType":"Device","url":"http://example.org/device"}"#.to_string(), true),
+    ] {
+        let found = |options: &Options| {
+            let report = world::all().validate("", text.as_bytes(), options);
+            (world::names(&report).contains(&"example-url"), report.verdict.id())
+        };
+        let mut options = Options::default();
+        assert_eq!(found(&options).0, broken, "{text}");
+        assert!(!broken || found(&options).1 == "invalid", "{text}");
+        options.choices.example_urls = true;
+        assert!(!found(&options).0, "{text}");
+    }
+}
+
 /// An item within an item is what the definition calls an item.
 #[test]
 fn where_an_extension_may_stand_in_what_repeats_itself() {

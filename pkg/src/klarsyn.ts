@@ -223,5 +223,5 @@ export class Klarsyn {
 
 /** As the engine takes them. */
 function flagsOf(options: Options): number {
-  return (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0);
+  return (options.showValues ? 1 : 0) | (options.governanceErrors ? 2 : 0) | (options.exampleUrls ? 4 : 0);
 }

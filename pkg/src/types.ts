@@ -57,6 +57,8 @@ export interface Options {
   showValues?: boolean;
   /** Makes the governance rules' warnings errors. */
   governanceErrors?: boolean;
+  /** Lets addresses pass that are kept for examples (example.org, acme.com); they are errors by default. */
+  exampleUrls?: boolean;
   /** Ends the work: the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /** Is told how far the work has come. */

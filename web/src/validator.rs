@@ -22,6 +22,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const VALUES: u32 = 1;
 /// Set in `flags` where governance findings are errors.
 const RAISED: u32 = 2;
+/// Set in `flags` where addresses that are kept for examples are let pass.
+const EXAMPLES: u32 = 4;
 
 /// Bytes that a standard and a message mostly need.
 const ROOM: usize = 2 << 20;
@@ -160,6 +162,7 @@ impl Validator {
         let governance = if flags & RAISED != 0 { Governance::Error } else { Governance::Warning };
         let mut options = Options { standard, profiles, governance, ..Options::default() };
         options.forms.clone_from(&self.forms);
+        options.choices.example_urls = flags & EXAMPLES != 0;
         options.choices.now = Some(Moment::from_unix_millis(now as i64, 0));
         let report = self.inner.validate(name, bytes, &options);
         self.wants_more.set(report.wants_more());

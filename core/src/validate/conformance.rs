@@ -42,12 +42,8 @@ impl<'s> Run<'s> {
             }
         }
         let Some(url) = tree.child(node, "url") else { return };
-        let is_canonical = |name| {
-            let schema = self.set.find_type(type_name).and_then(|id| self.set.get(id));
-            schema.is_some_and(|schema| schema.root().child_named(name).is_some())
-        };
         let relative = tree.value(url).is_some_and(|text| !text.starts_with('#') && !super::bundle::is_absolute(text));
-        if relative && is_canonical("publisher") {
+        if relative && self.is_canonical(type_name) {
             self.not_absolute(url);
         }
     }

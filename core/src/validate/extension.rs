@@ -187,10 +187,11 @@ impl<'s> Run<'s> {
 }
 
 impl Run<'_> {
-    fn is_canonical(&self, type_name: &str) -> bool {
+    /// Whether resources of a type are known by an address of their own.
+    pub(super) fn is_canonical(&self, type_name: &str) -> bool {
         let schema = self.set.find_type(type_name).and_then(|id| self.set.get(id));
         let has = |name: &str| schema.is_some_and(|schema| schema.root().child_named(name).is_some());
-        has("url") && has("status") && has("version")
+        has("url") && has("publisher")
     }
 }
 
@@ -200,6 +201,6 @@ fn is_place(context: &str, place: &str) -> bool {
     context == place || own.is_some_and(|(name, id)| id == place && place.split('.').next() == Some(name))
 }
 
-fn is_extension(name: &str) -> bool {
+pub(super) fn is_extension(name: &str) -> bool {
     matches!(name, "extension" | "modifierExtension")
 }

@@ -1,5 +1,7 @@
 //! Values of primitive types.
 
+use super::choices::is_example;
+use super::extension::is_extension;
 use super::run::Run;
 use crate::diagnostic::Severity;
 use crate::diagnostic::problem::Fault;
@@ -20,6 +22,9 @@ impl<'s> Run<'s> {
         }
         if self.choices.security && matches!(primitive, Primitive::String | Primitive::Markdown) && has_markup(text) {
             self.error(Value::Html, node);
+        }
+        if matches!(primitive, Primitive::Uri | Primitive::Url) {
+            self.example_url(node, text);
         }
         let Err(fault) = primitive.check(text) else { return };
         let blank = primitive == Primitive::Instant && text.trim().is_empty();
@@ -52,6 +57,25 @@ impl<'s> Run<'s> {
             && tree.value(value).is_some_and(|value| !super::bundle::is_absolute(value))
         {
             self.not_absolute(value);
+        }
+    }
+
+    /// An address that is kept for examples leads nowhere. What a definition or an entry is known by leads to itself,
+    /// and an extension that nobody knows is told of as that.
+    fn example_url(&mut self, node: NodeId, text: &str) {
+        let tree = self.tree;
+        if self.plain || self.choices.example_urls || !text.starts_with("http") || !is_example(text) {
+            return;
+        }
+        let name = tree.name(node);
+        let owner = tree.parent(node).unwrap_or(node);
+        let is_own = name == "fullUrl" || (name == "url" && self.is_canonical(tree.type_name(owner)));
+        let terminology = self.set.terminology();
+        let known = || self.set.find(text).is_some() || terminology.has_system(text) || terminology.has_value_set(text);
+        let is_extension = name == "url" && is_extension(tree.name(owner));
+        if !(is_own || is_extension || known()) {
+            let found = self.excerpt(node, None);
+            self.error(Value::ExampleUrl { found }, node);
         }
     }
 

@@ -72,6 +72,9 @@ pub struct Against {
     /// What MedCom's governance beyond the profiles counts as
     #[arg(long, value_enum, default_value = "warning")]
     pub governance: GovernanceArg,
+    /// Let addresses pass that are kept for examples (example.org, acme.com)
+    #[arg(long)]
+    pub example_urls: bool,
 }
 
 #[derive(Debug, Args)]

@@ -60,6 +60,7 @@ impl Engine {
         }
         engine.options.profiles.clone_from(&against.profiles);
         engine.options.governance = against.governance.into();
+        engine.options.choices.example_urls = against.example_urls;
         engine.options.forms = against.forms.iter().map(|path| form(path)).collect::<Result<_, _>>()?;
         // Some profiles set bounds that are told from now.
         engine.options.choices.now = Moment::parse_date_time(&stamp::now());

@@ -187,4 +187,19 @@ pub(super) const PAGES: &[Page] = &[
         fix: t("Fjern opmærkningen.", "Remove the markup."),
         example: "",
     },
+    Page {
+        id: "KS0335",
+        name: "example-url",
+        title: t("Adressen er kun til eksempler", "The address is kept for examples"),
+        checks: t(
+            "At ingen adresse (uri, url) er på example.org eller acme.com, medmindre den fører til en definition, der er givet. Slå det fra for eksempler: `--example-urls`, i npm `exampleUrls`.",
+            "That no address (uri, url) is at example.org or acme.com, unless it leads to a definition that is given. Turn it off for examples: `--example-urls`, in npm `exampleUrls`.",
+        ),
+        why: t(
+            "Bag adressen er der intet, så modtageren kan ikke vide, hvad der menes. HL7's validator afviser den også.",
+            "Nothing is behind the address, so the receiver cannot know what is meant. HL7's validator refuses it too.",
+        ),
+        fix: t("Skriv den rigtige adresse.", "Write the real address."),
+        example: r#""system": "http://example.org/ids""#,
+    },
 ];

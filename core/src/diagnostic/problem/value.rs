@@ -87,6 +87,11 @@ pub enum Value {
         /// The address.
         found: Excerpt,
     },
+    /// An address that is kept for examples.
+    ExampleUrl {
+        /// The address.
+        found: Excerpt,
+    },
     /// Markup in a text, where it was asked for that there is none.
     Html,
     /// Too few characters.
@@ -131,6 +136,7 @@ impl Value {
             Value::AttachmentTooLarge { .. } => Code::new("KS0332", "attachment-too-large"),
             Value::NotAbsolute { .. } => Code::new("KS0333", "not-absolute"),
             Value::Html => Code::new("KS0334", "markup-in-text"),
+            Value::ExampleUrl { .. } => Code::new("KS0335", "example-url"),
         }
     }
 }

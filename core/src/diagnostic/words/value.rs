@@ -81,6 +81,13 @@ pub(super) fn words(problem: &Value, say: &Say) -> Words {
                 "an address such as https://example.org/a, or urn:oid: and an OID"
             ]
         ),
+        Value::ExampleUrl { found } => fill!(
+            say,
+            [found],
+            ["adressen er kun til eksempler", "the address is kept for examples"],
+            found = "{0}",
+            fix = ["skriv den rigtige adresse", "write the real address"]
+        ),
         Value::Html => fill!(
             say,
             [],
