@@ -92,6 +92,37 @@ fn values_bounds_and_references() {
     }
 }
 
+/// The largest value set of a binding: codes are from it, and words alone are asked for one only where the binding
+/// asks for codes.
+#[test]
+fn largest_value_sets() {
+    let gender = "http://hl7.org/fhir/ValueSet/administrative-gender";
+    let bound = |strength: &str| {
+        format!(
+            r#""binding":{{"strength":"{strength}","valueSet":"{gender}","extension":[{{
+"url":"http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet","valueCanonical":"{gender}"}}]}}"#
+        )
+    };
+    let (validator, _) = world::knowing(&[
+        profile("Preferred", "Patient", "Patient.maritalStatus", &bound("preferred")),
+        profile("Extensible", "Patient", "Patient.maritalStatus", &bound("extensible")),
+    ]);
+    let coded = |code: &str| {
+        format!(
+            r#""maritalStatus":{{"coding":[{{"system":"http://hl7.org/fhir/administrative-gender","code":"{code}"}}]}}"#
+        )
+    };
+    for (name, parts, verdict) in [
+        ("Preferred", coded("male"), "valid"),
+        ("Preferred", coded("none"), "invalid"),
+        ("Preferred", r#""maritalStatus":{"text":"gift"}"#.to_string(), "valid"),
+        ("Extensible", r#""maritalStatus":{"text":"gift"}"#.to_string(), "invalid"),
+    ] {
+        let report = validator.validate("", patient(name, &parts).as_bytes(), &Default::default());
+        assert_eq!(report.verdict.id(), verdict, "{name} {parts}: {:?}", world::names(&report));
+    }
+}
+
 /// Expressions that ask for the time are answered where the caller says it.
 #[test]
 fn expressions_about_now() {

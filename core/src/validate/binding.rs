@@ -34,7 +34,11 @@ impl<'s> Run<'s> {
             return self.codes(node, &binding.bound, binding.strength);
         }
         self.coded(node, shape(type_use), Some((&binding.bound, binding.strength)));
-        if let Some(limit) = &binding.limit {
+        // Where no code need be from the set at all, words alone are no code from outside the largest one.
+        let only_text = binding.strength > Strength::Extensible
+            && matches!(shape(type_use), Shape::Concept)
+            && self.tree.child(node, "coding").is_none();
+        if let Some(limit) = binding.limit.as_ref().filter(|_| !only_text) {
             self.coded(node, shape(type_use), Some((limit, Strength::Required)));
         }
     }
