@@ -44,6 +44,18 @@ impl Tree {
         (0..self.len() as u32).map(NodeId)
     }
 
+    /// The next node that is not below this one, in document order.
+    pub(crate) fn behind(&self, id: NodeId) -> Option<NodeId> {
+        let mut up = Some(id);
+        while let Some(node) = up {
+            if let Some(next) = self.node(node).next.some() {
+                return Some(next);
+            }
+            up = self.parent(node);
+        }
+        None
+    }
+
     /// Everything below, in document order, without the node itself.
     pub fn descendants(&self, id: NodeId) -> Descendants<'_> {
         Descendants { tree: self, root: id, next: self.node(id).first_child }

@@ -17,7 +17,6 @@ use super::words::Word;
 use crate::tree::Format;
 use crate::tree::Kind;
 use crate::tree::NodeId;
-use crate::tree::Tree;
 use std::rc::Rc;
 
 /// More than this is counted, not listed.
@@ -156,20 +155,23 @@ impl Message<'_> {
         let plain = tree.format == Format::PlainXml;
         let mut fields: Vec<Field> = Vec::new();
         let mut more = 0;
-        let mut skip_below: Option<NodeId> = None;
-        for node in tree.descendants(NodeId::ROOT) {
-            if let Some(above) = skip_below {
-                if tree.ancestors(node).any(|up| up == above) {
-                    continue;
-                }
-                skip_below = None;
-            }
+        // What a name says is looked up once for all nodes that have it.
+        let structure: Vec<Structure> = tree.names.iter().map(|name| structure(name, plain)).collect();
+        let mut next = tree.children(NodeId::ROOT).next();
+        while let Some(node) = next {
             let name = tree.name(node);
             // A complex value that was told of is told of with all its parts.
             let whole = tree.type_name(node).is_empty() || plain;
             let told = shown.contains(&node) && whole && node != NodeId::ROOT;
-            if told || matches!(name, "div" | "data") || plain && is_structure(tree, node) {
-                skip_below = Some(node);
+            let wrapping = match structure.get(tree.node(node).name.index()) {
+                Some(Structure::Always) => true,
+                Some(Structure::Attribute) => tree.node(node).kind == Kind::Attribute,
+                _ => false,
+            };
+            let skipped = told || wrapping;
+            let below = tree.children(node).next().filter(|_| !skipped);
+            next = below.or_else(|| tree.behind(node));
+            if skipped {
                 continue;
             }
             let value = match tree.node(node).kind {
@@ -222,11 +224,19 @@ fn is_wrapping(above: &str, name: &str) -> bool {
     }
 }
 
-/// Whether a node of a CDA document is about how it is written, and says nothing of what it is about.
-fn is_structure(tree: &Tree, node: NodeId) -> bool {
-    let attribute = tree.node(node).kind == Kind::Attribute;
-    match tree.name(node) {
-        "templateId" | "sdtcTemplateId" | "typeId" | "realmCode" => true,
+/// Whether elements of a name are about how a document is written, and say nothing of what it is about.
+enum Structure {
+    No,
+    /// As attributes of a CDA document.
+    Attribute,
+    Always,
+}
+
+fn structure(name: &str, plain: bool) -> Structure {
+    match name {
+        "div" | "data" => Structure::Always,
+        _ if !plain => Structure::No,
+        "templateId" | "sdtcTemplateId" | "typeId" | "realmCode" => Structure::Always,
         "classCode"
         | "moodCode"
         | "typeCode"
@@ -242,8 +252,9 @@ fn is_structure(tree: &Tree, node: NodeId) -> bool {
         | "use"
         | "unit"
         | "language"
-        | "lang" => attribute,
-        name => attribute && name.starts_with("xmlns"),
+        | "lang" => Structure::Attribute,
+        name if name.starts_with("xmlns") => Structure::Attribute,
+        _ => Structure::No,
     }
 }
 

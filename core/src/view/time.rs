@@ -14,11 +14,16 @@ pub(super) fn shown(written: &str, language: Language, audience: Audience, at: P
     };
     let date = moment.date(language, false);
     let clock = moment.clock.map(|(hour, minute, _)| match language {
-        Language::Da => format!("kl.\u{a0}{hour:02}.{minute:02}"),
+        Language::Da => {
+            let mut out = String::with_capacity(12);
+            two(&mut out, "kl.\u{a0}", hour);
+            two(&mut out, ".", minute);
+            out
+        }
         Language::En => format!("{hour:02}:{minute:02}"),
     });
     let joined = |date: &str| match (&clock, language) {
-        (Some(clock), Language::Da) => format!("{date} {clock}"),
+        (Some(clock), Language::Da) => [date, " ", clock].concat(),
         (Some(clock), Language::En) => format!("{date}, {clock}"),
         (None, _) => date.to_string(),
     };
@@ -109,7 +114,12 @@ impl Moment {
         let short = name.get(..3).unwrap_or(name);
         match (self.day, language, long) {
             (Some(day), Language::Da, true) => format!("{day}. {name} {year}"),
-            (Some(day), Language::Da, false) => format!("{day:02}.{month:02}.{year}"),
+            (Some(day), Language::Da, false) => {
+                let mut out = String::with_capacity(12);
+                two(&mut out, "", day);
+                two(&mut out, ".", month);
+                out + "." + &year.to_string()
+            }
             (Some(day), Language::En, true) => format!("{day} {name} {year}"),
             (Some(day), Language::En, false) => format!("{day} {short} {year}"),
             (None, Language::Da, false) => format!("{month:02}.{year}"),
@@ -121,18 +131,26 @@ impl Moment {
     fn datetime(&self) -> String {
         let mut out = format!("{:04}", self.year);
         for part in [self.month, self.day].into_iter().flatten() {
-            out.push_str(&format!("-{part:02}"));
+            two(&mut out, "-", part);
         }
         let Some((hour, minute, second)) = self.clock else { return out };
-        out.push_str(&format!("T{hour:02}:{minute:02}"));
+        two(&mut out, "T", hour);
+        two(&mut out, ":", minute);
         if second != 0 {
-            out.push_str(&format!(":{second:02}"));
+            two(&mut out, ":", second);
         }
         if let Some(offset) = self.offset {
-            out.push_str(&format!("+{:02}:00", offset / 60));
+            two(&mut out, "+", offset.unsigned_abs() / 60);
+            out.push_str(":00");
         }
         out
     }
+}
+
+/// Two digits behind a mark. What formats all numbers in all ways takes longer, and a document has many times.
+fn two(out: &mut String, mark: &str, number: u32) {
+    out.push_str(mark);
+    out.extend([number / 10, number].map(|digit| char::from(b'0' + (digit % 10) as u8)));
 }
 
 fn parse(written: &str) -> Option<Moment> {

@@ -2,7 +2,7 @@
 
 import type { Input, Language, Progress, Report } from "../types.js";
 import { check, make } from "./check.js";
-import type { Audience, Common, Kind, Offer, Policy, Props, Theme, View } from "./door.js";
+import type { Audience, Common, Kind, Offer, Policy, Props, Theme } from "./door.js";
 import { Frame, type Reason } from "./frame.js";
 import { mounted, type Mounted } from "./mounted.js";
 import { own, type Owned } from "./owned.js";
@@ -242,11 +242,7 @@ export abstract class KlarsynElement extends Base {
       checked.catch(() => undefined);
       // While the worker checks, the views are made. They are shown when the verdict is there.
       const verdicts = this.#bytes.map((bytes, i) => this.#known(bytes, i));
-      const unchecked = { ...this.props(), verdicts };
-      if (verdicts.includes(undefined)) {
-        if (this.#mounted) this.#mounted.prepare(unchecked);
-        else void loaded.then((door) => this.#begin(signal, frame, door, unchecked)).catch(() => undefined); // it fails again, and is told
-      }
+      if (this.#mounted && verdicts.includes(undefined)) this.#mounted.prepare({ ...this.props(), verdicts });
       await checked;
       reason = "module";
       const door = await loaded;
@@ -265,13 +261,6 @@ export abstract class KlarsynElement extends Base {
       frame.show("error", say, say.reasons[reason], reason === "input" ? undefined : () => this.plan());
       this.emit("error", { reason, message: said(error) });
     }
-  }
-
-  /** The first view of this element: the component takes its place, hidden and empty. */
-  #begin(signal: AbortSignal, frame: Frame, door: View, unchecked: Props): void {
-    if (signal.aborted || this.#mounted || !("messages" in unchecked)) return;
-    this.#mounted = mounted(door, frame.content, this.kind, { ...unchecked, messages: [] });
-    this.#mounted.prepare(unchecked);
   }
 
   /** A message's report, where it has been checked. */

@@ -48,6 +48,12 @@ static USUAL: &[&[&str]] = &[
     &["class", "viewBox", "aria-hidden", "focusable"],
 ];
 
+thread_local! {
+    /// The reference of elements that nobody refers to. With one of its own each, Yew would ask the page for every
+    /// element that is drawn again whether it is still the same.
+    static NOBODY: NodeRef = NodeRef::default();
+}
+
 /// An element with a class; an empty one is left out.
 pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
     let tag = Tag(Rc::new(match name {
@@ -55,7 +61,7 @@ pub(crate) fn tag(name: &'static str, class: &'static str) -> Tag {
         // As the macro makes them: `new` writes each name anew in small letters.
         _ => VTag::__new_other(
             AttrValue::Static(name),
-            NodeRef::default(),
+            NOBODY.with(NodeRef::clone),
             None,
             Attributes::default(),
             Listeners::default(),

@@ -27,13 +27,16 @@ const FEW: usize = 24;
 struct Measured {
     entry: Entry,
     made: Made,
+    /// The element that says when.
+    of: Option<NodeId>,
     time: Vec<Value>,
 }
 
 impl Cda<'_, '_> {
     /// The measurements of every section.
     pub fn measurements(&self, out: &mut Document) {
-        let mut all: Vec<Measured> = Vec::new();
+        // Each is large, and is sorted and handed on.
+        let mut all: Vec<Box<Measured>> = Vec::new();
         let mut sections: Vec<Section> = Vec::new();
         for section in self.sections(NodeId::ROOT) {
             let mut made = self.opened(section, 0);
@@ -46,7 +49,7 @@ impl Cda<'_, '_> {
             {
                 made.heading = ours;
             }
-            let mut measured: Vec<Measured> = Vec::new();
+            let mut measured: Vec<Box<Measured>> = Vec::new();
             let mut rest: Vec<Entry> = Vec::new();
             for node in self.elements(section, "entry").filter_map(|entry| self.statement(entry)) {
                 self.measured(node, None, &mut measured, &mut rest, 0);
@@ -104,7 +107,7 @@ impl Cda<'_, '_> {
         &self,
         node: NodeId,
         around: Option<NodeId>,
-        out: &mut Vec<Measured>,
+        out: &mut Vec<Box<Measured>>,
         rest: &mut Vec<Entry>,
         depth: u32,
     ) {
@@ -128,7 +131,9 @@ impl Cda<'_, '_> {
         }
         let entry = self.entry(node, 0);
         let time = self.element(node, "effectiveTime").or_else(|| self.element(around?, "effectiveTime"));
-        let at = time.and_then(|time| self.instant(time));
+        // Of a group, all have the time of the one before.
+        let known = out.last().filter(|before| time.is_some() && before.of == time).map(|before| before.made.at);
+        let at = known.unwrap_or_else(|| time.and_then(|time| self.instant(time)));
         let value = self.element(node, "value");
         let number = value
             .filter(|&value| self.element(value, "low").is_none())
@@ -149,7 +154,7 @@ impl Cda<'_, '_> {
         };
         let made =
             Made { row, group: 0, grouped: false, key: entry.title.text.clone(), at, number, range: (None, None) };
-        out.push(Measured { entry, made, time: said.into_iter().collect() });
+        out.push(Box::new(Measured { entry, made, of: time, time: said.into_iter().collect() }));
     }
 
     /// What an organizer says of all that is in it.
@@ -163,7 +168,7 @@ impl Cda<'_, '_> {
     }
 
     /// The rows take what the measurements tell; what the curve wants stays.
-    fn table(&self, caption: &str, measured: &mut [Measured]) -> Table {
+    fn table(&self, caption: &str, measured: &mut [Box<Measured>]) -> Table {
         let (time, how) = (self.part_label("effectiveTime"), self.part_label("methodCode"));
         let column = |label: &str, look, number| Column { label: label.into(), look, number };
         let mut columns = vec![

@@ -342,7 +342,8 @@ pub(super) fn point(written: &str) -> String {
     if !is_zone || !is_time {
         return written.to_owned();
     }
-    let mut out = part(0, 4).to_owned();
+    let mut out = String::with_capacity(32);
+    out.push_str(part(0, 4));
     for (from, to) in [(4, 6), (6, 8)] {
         if digits.len() >= to {
             out.push('-');
@@ -354,10 +355,12 @@ pub(super) fn point(written: &str) -> String {
         return out;
     }
     let second = if digits.len() == 14 { part(12, 14) } else { "00" };
-    out.push_str(&format!("T{}:{}:{second}", part(8, 10), part(10, 12)));
+    for part in ["T", part(8, 10), ":", part(10, 12), ":", second] {
+        out.push_str(part);
+    }
     match zone.split_at_checked(3) {
-        Some((hours, minutes)) if minutes.len() == 2 => out.push_str(&format!("{hours}:{minutes}")),
-        Some((hours, "")) => out.push_str(&format!("{hours}:00")),
+        Some((hours, minutes)) if minutes.len() == 2 => out.extend([hours, ":", minutes]),
+        Some((hours, "")) => out.extend([hours, ":00"]),
         _ => out.push_str(zone),
     }
     out
