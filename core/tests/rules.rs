@@ -93,20 +93,6 @@ fn base_resources() {
     }
 }
 
-/// An element of XML says something; an object of JSON that names its type does.
-#[test]
-fn a_resource_without_content() {
-    for (text, broken) in [
-        (r#"<Patient xmlns="http://hl7.org/fhir"></Patient>"#, true),
-        (r#"<Patient xmlns="http://hl7.org/fhir"/>"#, true),
-        (r#"<Patient xmlns="http://hl7.org/fhir"><active value="true"/></Patient>"#, false),
-        (r#"{"resourceType":"Patient"}"#, false),
-    ] {
-        let found = world::names(&world::all().validate("", text.as_bytes(), &Default::default()));
-        assert_eq!(found.contains(&"empty-element"), broken, "{found:?} in {text}");
-    }
-}
-
 #[test]
 fn where_an_extension_may_stand() {
     let extension = r#"{"resourceType":"StructureDefinition","url":"http://x.dk/e","name":"E","status":"active",

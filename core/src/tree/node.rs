@@ -141,7 +141,14 @@ impl Tree {
     /// it stands for a resource and does not say for which.
     pub fn is_hollow(&self, id: NodeId) -> bool {
         let node = self.node(id);
-        let untold = || matches!(self.name(id), "resource" | "contained") && self.type_name(id).is_empty();
+        // Elsewhere an element of that name is a reference, or has parts of its own.
+        let holder = || self.parent(id).map_or("", |parent| self.name(parent));
+        let holds = || match self.name(id) {
+            "contained" => true,
+            "resource" => matches!(holder(), "entry" | "parameter" | "part"),
+            _ => false,
+        };
+        let untold = || self.type_name(id).is_empty() && holds();
         node.kind == Kind::Object && self.format != Format::PlainXml && (!node.has_children() || untold())
     }
 

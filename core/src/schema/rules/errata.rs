@@ -14,6 +14,10 @@ pub(super) fn expression(text: &str) -> &str {
         "($this as dateTime).toString().length() >= 8" => {
             "($this is dateTime) implies ($this.toString().length() >= 8)"
         }
+        // Of a prediction without a probability it says nothing.
+        "probability is decimal implies (probability as decimal) <= 100" => {
+            "probability.ofType(decimal).all($this <= 100)"
+        }
         // Without an address there is none to name a version.
         "fullUrl.contains('/_history/').not()" => "fullUrl.exists() implies fullUrl.contains('/_history/').not()",
         other => other,
