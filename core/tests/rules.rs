@@ -134,6 +134,7 @@ fn addresses_for_examples() {
         (patient("http://journal.example/ids"), false),
         (patient("http://example.com/ids"), false),
         (patient("urn:x:example.org"), false),
+        (patient("http:/example.org/ids"), false),
         (entry(r#"{"resourceType":"Basic","id":"1","code":{"text":"a"}}"#), false),
         (entry(r#"{"resourceType":"Basic","id":"1","code":{"coding":[{"system":"http://acme.com/a"}]}}"#), true),
         (r#"{"resourceType":"ValueSet","url":"http://example.org/vs","status":"draft"}"#.to_string(), false),

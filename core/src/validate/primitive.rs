@@ -64,7 +64,8 @@ impl<'s> Run<'s> {
     /// and an extension that nobody knows is told of as that.
     fn example_url(&mut self, node: NodeId, text: &str) {
         let tree = self.tree;
-        if self.plain || self.choices.example_urls || !text.starts_with("http") || !is_example(text) {
+        let is_web = text.starts_with("http://") || text.starts_with("https://");
+        if self.plain || self.choices.example_urls || !is_web || !is_example(text) {
             return;
         }
         let name = tree.name(node);
