@@ -355,9 +355,7 @@ pub(super) fn point(written: &str) -> String {
         return out;
     }
     let second = if digits.len() == 14 { part(12, 14) } else { "00" };
-    for part in ["T", part(8, 10), ":", part(10, 12), ":", second] {
-        out.push_str(part);
-    }
+    out.extend(["T", part(8, 10), ":", part(10, 12), ":", second]);
     match zone.split_at_checked(3) {
         Some((hours, minutes)) if minutes.len() == 2 => out.extend([hours, ":", minutes]),
         Some((hours, "")) => out.extend([hours, ":00"]),
