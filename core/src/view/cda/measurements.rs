@@ -35,7 +35,6 @@ struct Measured {
 impl Cda<'_, '_> {
     /// The measurements of every section.
     pub fn measurements(&self, out: &mut Document) {
-        // Each is large, and is sorted and handed on.
         let mut all: Vec<Box<Measured>> = Vec::new();
         let mut sections: Vec<Section> = Vec::new();
         for section in self.sections(NodeId::ROOT) {
@@ -103,6 +102,7 @@ impl Cda<'_, '_> {
     }
 
     /// Observations with a value are measurements; anything else is told as it is.
+    #[expect(clippy::vec_box, reason = "each is large, and is sorted and handed on")]
     fn measured(
         &self,
         node: NodeId,

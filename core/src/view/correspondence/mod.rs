@@ -23,7 +23,7 @@ pub(super) fn views(messages: &[&Message], memory: Option<&Memory>) -> Vec<View>
         let known = by_key.or_default(key);
         let same = |other: &&Message| same((message, &facts.numbers), (other, &facts::of(other).numbers));
         // The same number of a thread with another person is another thread: people are never mixed.
-        match known.iter().copied().find(|&thread| threads[thread].iter().any(|other| same(&other))) {
+        match known.iter().copied().find(|&thread| threads[thread].iter().any(same)) {
             Some(thread) => threads[thread].push(message),
             None => {
                 known.push(threads.len());
