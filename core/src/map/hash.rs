@@ -21,7 +21,7 @@ impl Mixer {
 }
 
 impl Hasher for Mixer {
-    #[inline]
+    #[inline(never)]
     fn write(&mut self, bytes: &[u8]) {
         let (words, rest) = bytes.as_chunks::<8>();
         for word in words {
@@ -31,7 +31,8 @@ impl Hasher for Mixer {
         self.write_u64(last);
     }
 
-    #[inline]
+    // Not inlined: each kind of key would bring it along.
+    #[inline(never)]
     fn write_u64(&mut self, word: u64) {
         let product = u128::from(self.state ^ word) * u128::from(FACTOR);
         self.state = product as u64 ^ (product >> 64) as u64;

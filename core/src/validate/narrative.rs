@@ -8,11 +8,11 @@ use crate::diagnostic::problem::Narrative;
 use crate::narrative;
 use crate::schema::rules::Quick;
 use crate::tree::NodeId;
-use std::rc::Rc;
 
-/// What was found in a narrative. Its rules and its type ask for the same, so it is kept.
+/// What a narrative is. Its rules and its type ask for the same, so it is kept.
+#[derive(Clone, Copy)]
 pub(super) struct Judged {
-    found: Vec<Finding>,
+    faultless: bool,
     allowed: bool,
     content: bool,
 }
@@ -26,10 +26,14 @@ impl<'s> Run<'s> {
     /// Checks the `div` of a narrative.
     pub(super) fn narrative(&mut self, node: NodeId) {
         self.flawed |= self.no_narratives.contains(&node);
-        let judged = self.judged(node);
-        for finding in &judged.found {
-            let path = self.path(node);
-            self.push(Finding { path, ..finding.clone() });
+        if self.judged(node).faultless {
+            return;
+        }
+        let mut found = Vec::new();
+        narrative::check(self.tree, node, &mut found);
+        for mut finding in found {
+            finding.path = self.path(node);
+            self.push(finding);
         }
     }
 
@@ -42,19 +46,19 @@ impl<'s> Run<'s> {
         }
     }
 
-    fn judged(&mut self, node: NodeId) -> Rc<Judged> {
+    fn judged(&mut self, node: NodeId) -> Judged {
         let tree = self.tree;
         let judge = || {
             let mut found = Vec::new();
             let read = narrative::check(tree, node, &mut found);
             let empty = |f: &Finding| matches!(f.problem, Problem::Narrative(Narrative::NoContent));
             let other = |f: &Finding| matches!(f.problem, Problem::Narrative(Narrative::Address { .. }));
-            Rc::new(Judged {
+            Judged {
+                faultless: found.is_empty(),
                 allowed: read && found.iter().all(|f| f.severity > Severity::Error || empty(f) || other(f)),
                 content: read && !found.iter().any(empty),
-                found,
-            })
+            }
         };
-        self.narratives.or_insert_with(node, judge).clone()
+        *self.narratives.or_insert_with(node, judge)
     }
 }

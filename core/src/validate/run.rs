@@ -75,7 +75,7 @@ pub(super) struct Run<'s> {
     pub resource: NodeId,
     /// The structures by which we came here, outermost first.
     pub chain: Vec<SchemaId>,
-    pub narratives: Map<NodeId, Rc<Judged>>,
+    pub narratives: Map<NodeId, Judged>,
     /// Those that the reading found to be no narrative: told there, and a flaw of their resource.
     pub no_narratives: Set<NodeId>,
     /// Whether the resource that is checked has a flaw that is told of elsewhere.
