@@ -115,6 +115,17 @@ fn where_an_extension_may_stand() {
     }
 }
 
+/// A profile may ask for more than anything has.
+#[test]
+fn the_largest_number_of_elements() {
+    let profile = r#"{"resourceType":"StructureDefinition","url":"http://x.dk/p","name":"P","status":"draft",
+"kind":"resource","abstract":false,"type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient",
+"derivation":"constraint","differential":{"element":[{"id":"Patient.name","path":"Patient.name","min":4294967295}]}}"#;
+    let text = r#"{"resourceType":"Patient","meta":{"profile":["http://x.dk/p"]},"name":[{"text":"a"}]}"#;
+    let report = knowing(profile).validate("", text.as_bytes(), &Default::default());
+    assert!(world::names(&report).contains(&"missing-element"), "{:?}", world::names(&report));
+}
+
 /// Where nothing can be, nothing is meant; what a definition or an entry is known by is its own.
 #[test]
 fn addresses_for_examples() {

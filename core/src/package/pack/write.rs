@@ -146,7 +146,7 @@ impl Packing {
             Some(Max::Count(count)) => count.saturating_add(2),
         };
         let tri = |flag: Option<bool>| flag.map_or(0, |f| 1 + u32::from(f));
-        out.number(element.min.map_or(0, |min| min + 1));
+        out.number(element.min.map_or(0, |min| min.saturating_add(1)));
         out.number(max(element.max));
         out.number(max(element.base_max));
         let flags = tri(element.must_support)
