@@ -16,7 +16,8 @@ export function own(messages: Input[], before: Owned[]): Owned[] {
 
 function copy(given: Input): Uint8Array {
   if (typeof given === "string") return bytesOf(given);
-  if (given instanceof Uint8Array || given instanceof ArrayBuffer) return bytesOf(given).slice();
+  // Not `slice`: a Buffer's shares its memory, and may begin anywhere in it.
+  if (given instanceof Uint8Array || given instanceof ArrayBuffer) return new Uint8Array(bytesOf(given));
   throw new TypeError("neither text nor bytes");
 }
 
